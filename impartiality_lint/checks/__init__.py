@@ -1,0 +1,59 @@
+"""Rules and sentences -> violations. Only sentences that hold a rule's trigger are parsed, and spaCy is imported only then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.compiled import CompiledRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from impartiality_lint.language.lexicon import Lexicon
+    from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.policy import Rule
+
+__all__ = ["CompiledRule", "Violation", "compile_rules", "find_in_document", "find_in_sentences"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Violation:
+    """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `verb` and `who` fill the message."""
+
+    rule: Rule
+    sentence: Sentence
+    start: int
+    end: int
+    verb: str = ""
+    who: str = ""
+
+
+def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
+    """Make rules ready to run."""
+    return tuple(CompiledRule(rule=rule) for rule in rules)
+
+
+def find_in_sentences(rules: Sequence[CompiledRule], sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Violation]:
+    """Yield what breaks the sentence-level rules, in the order of the sentences."""
+    candidates = [(sentence, able) for sentence in sentences if (able := _able_to_match(rules, sentence))]
+    if not candidates:
+        return
+    from impartiality_lint.language.analysis import analyse
+
+    analyses = analyse((sentence for sentence, _ in candidates), lexicon)
+    for analysis, (sentence, able) in zip(analyses, candidates, strict=True):
+        for compiled in able:
+            for match in compiled.violations(analysis):
+                yield Violation(rule=compiled.rule, sentence=sentence, start=match.start, end=match.end, verb=match.verb, who=match.who)
+
+
+def _able_to_match(rules: Sequence[CompiledRule], sentence: Sentence) -> list[CompiledRule]:
+    return [rule for rule in rules if not rule.reads_documents and rule.could_match(sentence.words)]
+
+
+def find_in_document(rules: Sequence[CompiledRule], sentences: Sequence[Sentence]) -> Iterator[Violation]:
+    """Yield what breaks the document-level rules."""
+    for compiled in rules:
+        if compiled.reads_documents and (found := compiled.document_matcher.find(sentences)):
+            yield Violation(rule=compiled.rule, sentence=found.sentence, start=found.start, end=found.end)

@@ -1,0 +1,86 @@
+"""A rule made ready to run: its pattern compiled, its exceptions too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.clause import ClauseMatcher
+from impartiality_lint.checks.document import DocumentMatcher
+from impartiality_lint.checks.phrase import PhraseMatcher
+from impartiality_lint.checks.word import WordMatcher
+from impartiality_lint.language.phrases import compile_phrases, plain
+from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from impartiality_lint.checks.match import Match, Matcher
+    from impartiality_lint.language.analysis import Analysis
+    from impartiality_lint.policy import Rule
+
+KINDS = {PhrasePattern: PhraseMatcher, WordPattern: WordMatcher, ClausePattern: ClauseMatcher}
+"""Which check looks for which kind of pattern in a sentence; documents have a check of their own."""
+
+
+class Exception_:
+    """One item of `unless`: a context's name, or a clause pattern that excuses."""
+
+    def __init__(self, item: str | ClausePattern) -> None:
+        self.item = item
+        only_says = isinstance(item, ClausePattern) and item == ClausePattern(says=item.says)
+        self._phrases = compile_phrases(item.says) if isinstance(item, ClausePattern) and only_says else None
+        self._matcher = ClauseMatcher(item) if isinstance(item, ClausePattern) and not only_says else None
+
+    def excuses(self, match: Match, analysis: Analysis) -> bool:
+        """Whether the match is said in this context, or its clause (for `says` alone: its sentence) fits this pattern."""
+        if self._phrases is not None:
+            return self._phrases.search(plain(analysis.sentence.text)) is not None
+        if self._matcher is not None:
+            return match.clause is not None and self._matcher.first_failure(match.clause, analysis) is None
+        return self.item in match.contexts
+
+    def __str__(self) -> str:
+        if isinstance(self.item, str):
+            return self.item
+        slots = {name: value for name, value in vars(self.item).items() if value}
+        return ", ".join(f"{name.rstrip('_')}: {'/'.join(value[:3]) if isinstance(value, tuple) else value}" for name, value in slots.items())
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompiledRule:
+    """A rule with what it takes to run it."""
+
+    rule: Rule
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The check for a sentence-level rule."""
+        return KINDS[type(self.rule.find)](self.rule.find)  # type: ignore[index,arg-type]
+
+    @cached_property
+    def document_matcher(self) -> DocumentMatcher:
+        """The check for a document-level rule."""
+        assert isinstance(self.rule.find, DocumentPattern)
+        return DocumentMatcher(self.rule.find)
+
+    @cached_property
+    def exceptions(self) -> tuple[Exception_, ...]:
+        """What excuses a match, in the order of the rule file."""
+        return tuple(Exception_(item) for item in self.rule.unless)
+
+    @property
+    def reads_documents(self) -> bool:
+        """Whether the rule is about a whole document."""
+        return isinstance(self.rule.find, DocumentPattern)
+
+    def could_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words is worth parsing for this rule."""
+        return self.matcher.triggers is None or not self.matcher.triggers.isdisjoint(words)
+
+    def violations(self, analysis: Analysis) -> Iterator[Match]:
+        """Yield the matches that nothing excuses."""
+        for match in self.matcher.matches(analysis):
+            if not any(exception.excuses(match, analysis) for exception in self.exceptions):
+                yield match

@@ -1,0 +1,43 @@
+"""`rules list`, `rules check`, `rules schema`: look at the rules and have them prove themselves."""
+
+import typer
+
+from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption
+from impartiality_lint.finding import NOT_CHECKED
+
+app = typer.Typer(name="rules", no_args_is_help=True, help="List the rules, and have them prove themselves.", rich_markup_mode=None)
+
+
+@app.command("list")
+def list_rules(format: FormatOption = OutputFormat.TEXT, rules: RulesOption = None) -> None:
+    """List every rule by commitment, with its severity and status."""
+    import json
+
+    from impartiality_lint.rulebook import load_rulebook
+
+    rulebook = load_rulebook(rules)
+    if format is OutputFormat.JSON:
+        rows = [{"id": r.id, "commitment": r.commitment, "severity": str(r.severity), "status": str(r.status), "why": r.why} for r in rulebook.rules]
+        typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    for commitment in rulebook.commitments:
+        typer.echo(f"{commitment.id}: {commitment.title}")
+        for rule in rulebook.rules:
+            if rule.commitment == commitment.id:
+                typer.echo(f"  {rule.id:<40}{rule.severity:<12}{rule.status}")
+
+
+@app.command("check")
+def check_rules(rules: RulesOption = None) -> None:
+    """Check the rule files: their form, their examples, that each exception earns its place, and that parties are treated alike."""
+    from impartiality_lint.proving import prove
+    from impartiality_lint.rulebook import load_rulebook
+
+    rulebook = load_rulebook(rules)
+    problems = prove(rulebook)
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    if problems:
+        raise typer.Exit(NOT_CHECKED)
+    examples = sum(len(rule.flags) + len(rule.allows) for rule in rulebook.rules)
+    typer.echo(f"{len(rulebook.rules)} rules, {examples} examples: every rule proves itself.")

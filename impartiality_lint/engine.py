@@ -1,0 +1,76 @@
+"""The whole pipeline on one screen: path -> reader -> sentences -> checks -> findings -> Report."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from impartiality_lint.checks import compile_rules, find_in_document, find_in_sentences
+from impartiality_lint.document import Document, DocumentType
+from impartiality_lint.errors import ReadError
+from impartiality_lint.finding import CheckedDocument, Finding, Report, Unread
+from impartiality_lint.language.sentences import split_sentences
+from impartiality_lint.loading import read_document, read_document_text
+from impartiality_lint.policy import Policy, Status
+from impartiality_lint.reporting import to_findings
+from impartiality_lint.rulebook import Rulebook, load_rulebook
+
+DEFAULT_POLICY = "sendiass"
+
+
+class Linter:
+    """Checks documents against one policy.
+
+    >>> Linter(policy="walsall-pps").check_text("You should appeal.", type="leaflet").findings[0].commitment
+    'no-steering'
+    """
+
+    def __init__(self, policy: str | Policy = DEFAULT_POLICY, *, rules: Path | None = None) -> None:
+        """Load the rules (the package's own, or those of a folder) for a policy, by its id or as a value.
+
+        Raises:
+            RuleFileError: a rule file cannot be used.
+            UsageError: there is no such policy.
+        """
+        self.rulebook: Rulebook = load_rulebook(rules)
+        self.policy = self.rulebook.policy(policy) if isinstance(policy, str) else policy
+        self.rules = compile_rules(
+            rule for rule in self.rulebook.rules if rule.status is Status.STABLE and rule.id not in self.policy.off
+        )
+
+    def check_text(self, text: str, type: DocumentType | str = DocumentType.LEAFLET, *, format: str = "text", path: str = "<text>") -> Report:
+        """Check text that does not come from a file; `format` is text, markdown or html."""
+        try:
+            return self.report([read_document_text(text, DocumentType(type), format=format, path=path)])
+        except ReadError as error:
+            return self.report([Unread(path=path, reason=str(error))])
+
+    def check_path(self, path: Path | str, type: DocumentType | str | None = None) -> Report:
+        """Check a file, or every readable file of a folder."""
+        return self.check_paths([Path(path)], type)
+
+    def check_paths(self, paths: Iterable[Path], type: DocumentType | str | None = None) -> Report:
+        """Check files and folders; what cannot be read is part of the report."""
+        wanted = DocumentType(type) if type else None
+        return self.report(read for path in paths for read in read_document(path, wanted))
+
+    def report(self, read: Iterable[Document | Unread]) -> Report:
+        """Check documents that were read, and pass on what was not."""
+        documents: list[CheckedDocument] = []
+        unread: list[Unread] = []
+        for item in read:
+            if isinstance(item, Unread):
+                unread.append(item)
+            else:
+                documents.append(self._check(item))
+                unread += [Unread(path=item.path, reason=reason) for reason in item.not_read]
+        return Report(policy=self.policy, commitments=self.rulebook.commitments, documents=tuple(documents), unread=tuple(unread))
+
+    def _check(self, document: Document) -> CheckedDocument:
+        findings = sorted(self.findings(document), key=lambda finding: finding.order)
+        return CheckedDocument(path=document.path, format=document.format, type=document.type, words=document.words, findings=tuple(findings))
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Yield the findings of one document, unsorted."""
+        rules = [rule for rule in self.rules if not rule.rule.types or document.type in rule.rule.types]
+        sentences = split_sentences(document)
+        violations = [*find_in_sentences(rules, sentences, self.rulebook.lexicon), *find_in_document(rules, sentences)]
+        return to_findings(violations, document, self.policy)

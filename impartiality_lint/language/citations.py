@@ -1,0 +1,54 @@
+"""Where a text names its source in law or guidance, and where it gives a time limit: by pattern, without a parse.
+
+The instruments are those of England's special educational needs law and what surrounds it; a later register
+knows whether a section exists, this only knows that one is cited.
+"""
+
+import re
+
+_PROVISION_NUMBER = r"\d+[A-Z]{0,3}(?:\(\w{1,4}\))*"
+_CITATION = re.compile(
+    rf"""
+    \b(?:[Ss]ections?|[Ss]s?\.|[Ss]s?)\s?{_PROVISION_NUMBER}(?!\d*\s?(?:pm|am|%))      # section 36(8), s.42
+  | §\s?\d
+  | \b(?:[Rr]egulations?|[Rr]egs?\.?)\s?{_PROVISION_NUMBER}                              # regulation 12(1)
+  | \b(?:[Pp]aragraphs?|[Pp]aras?\.?)\s?\d+(?:\.\d+)*
+  | \b[Rr]ules?\s\d+\b
+  | \b[Ss]chedule\s\d+[A-Z]?\b | \bSch\.?\s\d+
+  | \b(?:Act|Acts|Regulations|Regs|Order|Rules)\s\(?(?:19|20)\d\d\b                      # Children and Families Act 2014
+  | \b(?:19|20)\d\d\s(?:Act|Regulations|Regs|Code|Order|Rules)\b
+  | \b(?:[A-Z][a-z]+\s(?:and\s)?)+Act\b                                                  # Equality Act
+  | \b(?:SEND|SEN|EHC)\s(?:Regulations|Regs|Code)\b
+  | \b(?:the|this|that|our)\s(?:Act|Code|Regulations)\b
+  | \b[Cc]ode\s[Oo]f\s[Pp]ractice\b | \bCoP\b | \bThe\sCode\b
+  | \b[Tt]ribunal\s(?:[Pp]rocedure\s)?[Rr]ules\b
+  | \b[Ss]tatutory\s[Gg]uidance\b | \bDfE\s(?:\w+\s)?guidance\b | \b[Gg]overnment(?:'s|’s)?\s(?:\w+\s)?guidance\b
+  | \(\s?\d{{1,2}}\.\d{{1,3}}(?:\s?(?:,|&|and|-|–|to)\s?\d{{1,2}}\.\d{{1,3}})*\s?\)            # a trailing (6.45)
+  | \[(?:19|20)\d\d\]\s(?:EWHC|EWCA|UKUT|UKSC|ELR) | \b(?:EWHC|UKUT)\s\d+
+  | \bgov\.uk\b | \blegislation\.gov\.uk\b | \bGDPR\b
+    """,
+    re.VERBOSE,
+)
+_NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|twenty-eight)"
+_UNIT = r"(?:calendar\s|working\s|school\s)?(?:hours?|days?|weeks?|months?|years?)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DEADLINE = re.compile(
+    rf"""
+    \b(?:within|in|no\slater\sthan|not\slater\sthan|up\sto|at\sleast|after|for)\s(?:the\s)?(?:next\s|first\s|same\s)?{_NUMBER}[\s-]{_UNIT}\b
+  | \b{_NUMBER}[\s-]{_UNIT}(?:['’]|\s)?\s?(?:of|from|after|before|to|notice|limit|deadline|period|time)\b
+  | \b\d+[\s-](?:day|week|month)\s(?:deadline|limit|period|timescale|window)\b
+  | \b(?:by|before|until|no\slater\sthan)\s(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d|(?:Mon|Tues|Wednes|Thurs|Fri)day|the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
+  | \b(?:deadline|time\slimit|closing\sdate|cut-off)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def cites_law(text: str) -> bool:
+    """Whether the text names an Act, regulations, a rule, a paragraph of the Code, a case or an official page."""
+    return _CITATION.search(text) is not None
+
+
+def gives_deadline(text: str) -> bool:
+    """Whether the text states a time limit or a closing date."""
+    return _DEADLINE.search(text) is not None

@@ -1,0 +1,109 @@
+"""Which words are negated, and which stand under a negation from outside.
+
+"We will not tell you to appeal" denies the telling and, from outside, the appealing. "Not only" negates nothing.
+"""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from impartiality_lint.language import slots
+from impartiality_lint.language.clauses import Clause
+from impartiality_lint.language.inflection import lemma
+from impartiality_lint.language.sentences import Sentence
+
+_NOT = {"not", "n't", "n’t", "nt", "never", "nor", "neither", "cannot"}
+_NO = {"no", "neither", "none", "nobody", "nothing", "zero"}
+_NOT_NEGATING_BEFORE = {"only", "just", "merely", "simply", "surprisingly", "least"}
+_AVOIDING = {"avoid", "refrain", "decline", "stop", "cease", "resist"}
+_COMPLEMENTS = {"xcomp", "ccomp", "csubj", "acl", "csubj:outer"}
+_SCOPE = re.compile(
+    r"\b(?:rather than|instead of|without|as opposed to|free (?:from|of)|irrespective of|irrespective or|regardless of|far from|neither|nor|as well as not|short of|no longer)\b"
+    r"[^,;:.!?()–—]*?(?=,|;|:|\.|!|\?|\(|\)|–|—| but | so that | so as |$)",
+    re.IGNORECASE,
+)
+_WE_DO_NOT = re.compile(r"\b(?:we|us|our|service|staff|team|volunteers?|advisers?|it|role)\b.*?(?:\bnot\b|\bnever\b|n['’]t\b|\bcannot\b|\bnor\b)|^(?:not|never)\b.*\b(?:we|our)\b", re.IGNORECASE)
+
+
+def negated_tokens(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[set[int], set[int]]:
+    """Return the negated tokens, and among them those that are negated from outside their own clause."""
+    if _WE_DO_NOT.search(sentence.stem) or _WE_DO_NOT.search(sentence.heading):
+        everything = {token.i for token in doc}
+        return everything, everything
+    by_predicate = {clause.predicate: clause for clause in clauses}
+    negated: set[int] = set()
+    denied: set[int] = set()
+    for clause in clauses:
+        predicate = doc[clause.predicate]
+        if _is_negated(predicate):
+            negated |= set(clause.tokens)
+            below = _complements(predicate, by_predicate)
+            negated |= below
+            denied |= below
+        elif lemma(predicate.text, "VERB") in _AVOIDING:
+            denied |= _complements(predicate, by_predicate, with_adverbial=True)
+    outside = _without(doc) | _under_no(doc)
+    denied |= outside
+    return negated | denied, denied
+
+
+def _is_negated(predicate: Token, depth: int = 0) -> bool:
+    if any(_negates(child) for child in predicate.children if child.dep_ in {"advmod", "cc", "det", "aux", "cc:preconj"}):
+        return True
+    found = slots.own_subject(predicate)
+    if found is not None and (found.lower_ in _NO or any(child.lower_ in _NO for child in slots.children(found, "det"))):
+        return True
+    if predicate.dep_ == "conj" and depth < 4 and found is None and predicate.head.i < predicate.i:
+        return _shares_negation(predicate) and _is_negated(predicate.head, depth + 1)
+    if predicate.dep_ == "xcomp" and slots.carries_only_modality(predicate.head):
+        return any(_negates(child) for child in predicate.head.children)
+    return False
+
+
+def _negates(word: Token) -> bool:
+    if word.lower_ not in _NOT:
+        return False
+    following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+    return following not in _NOT_NEGATING_BEFORE
+
+
+def _shares_negation(predicate: Token) -> bool:
+    """"We do not judge or criticise" denies both; "we do not judge but listen" only the first."""
+    joined_by = {child.lower_ for child in slots.children(predicate, "cc")}
+    has_auxiliary = bool(slots.children(predicate, "aux"))
+    return "but" not in joined_by and not has_auxiliary and bool(joined_by & {"or", "nor", "and", "and/or"} or not joined_by)
+
+
+def _complements(predicate: Token, by_predicate: dict[int, Clause], with_adverbial: bool = False) -> set[int]:
+    relations = _COMPLEMENTS | ({"advcl", "obj", "obl"} if with_adverbial else set())
+    found: set[int] = set()
+    for token in predicate.subtree:
+        if token.i == predicate.i or token.dep_ not in relations:
+            continue
+        if _climbs_only_by(token, predicate, relations):
+            found |= {inner.i for inner in token.subtree}
+    return found
+
+
+def _climbs_only_by(token: Token, top: Token, relations: set[str]) -> bool:
+    allowed = relations | {"obj", "obl", "nmod", "conj", "nsubj", "iobj"}
+    while token.i != top.i:
+        if token.dep_ not in allowed:
+            return False
+        token = token.head
+    return True
+
+
+def _without(doc: Doc) -> set[int]:
+    text = doc.text
+    spans = [match.span() for match in _SCOPE.finditer(text)]
+    return {token.i for start, end in spans for token in doc if token.idx >= start and token.idx + len(token) <= end}
+
+
+def _under_no(doc: Doc) -> set[int]:
+    """Everything under a noun with "no": "there is no guarantee of a place"."""
+    found: set[int] = set()
+    for token in doc:
+        if token.lower_ == "no" and token.dep_ == "det":
+            found |= {inner.i for inner in token.head.subtree}
+    return found

@@ -1,0 +1,149 @@
+"""Rules prove themselves: examples fire or don't, every exception earns its place, parties are treated alike."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from impartiality_lint.checks import CompiledRule, compile_rules
+from impartiality_lint.errors import RuleProblem
+from impartiality_lint.language.analysis import Analysis, analyse
+from impartiality_lint.language.inflection import noun_forms
+from impartiality_lint.language.phrases import compile_phrases
+from impartiality_lint.language.sentences import Sentence, sentences_in_context
+from impartiality_lint.policy import Rule, Status
+from impartiality_lint.rulebook import Rulebook
+
+FEWEST_EXAMPLES = 3
+_TREATED_ALIKE = "no-sides"
+_CONTEXT_MARK = " | "
+"""In an example, what stands left of this is the heading, stem or sentence before."""
+
+_DOCUMENT_MARK = " ¶ "
+"""In an example of a document-level rule, sentences of the document are separated by this."""
+
+
+def prove(rulebook: Rulebook) -> list[RuleProblem]:
+    """Return what the rules fail to prove, sorted by file and line; nothing when all is well."""
+    return _Proof(rulebook).problems()
+
+
+class _Proof:
+    """One run over all rules; parses each example once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._rules = compile_rules(rulebook.rules)
+        self._analyses: dict[str, list[Analysis]] = {}
+
+    def problems(self) -> list[RuleProblem]:
+        self._parse_examples()
+        found = [self._problem(compiled.rule, message) for compiled in self._rules for message in self._messages(compiled)]
+        return sorted(found, key=lambda problem: (problem.path, problem.line))
+
+    def _problem(self, rule: Rule, message: str) -> RuleProblem:
+        path, line = self._rulebook.places[rule.id]
+        return RuleProblem(path=path, line=line, message=f"{rule.id}: {message}")
+
+    def _messages(self, compiled: CompiledRule) -> Iterator[str]:
+        rule = compiled.rule
+        for name, examples in (("flags", rule.flags), ("allows", rule.allows)):
+            if len(examples) < FEWEST_EXAMPLES:
+                yield f"has {len(examples)} {name}, needs {FEWEST_EXAMPLES}."
+        yield from self._unmet_examples(compiled)
+        if compiled.reads_documents:
+            return
+        yield from self._idle_exceptions(compiled)
+        if rule.commitment == _TREATED_ALIKE:
+            yield from self._partial_to_a_party(compiled)
+
+    def _unmet_examples(self, compiled: CompiledRule) -> Iterator[str]:
+        rule = compiled.rule
+        for example in rule.flags:
+            fired = self._fired(example) if rule.status is Status.STABLE else {rule.id} if self._fires(compiled, example) else set()
+            if rule.id not in fired:
+                yield f"does not flag: {example!r} ({self._reason(compiled, example)})."
+            elif others := fired - {rule.id}:
+                yield f"shares a flag with {', '.join(sorted(others))}: {example!r}."
+        yield from (f"flags what it must allow: {example!r}." for example in rule.allows if self._fires(compiled, example))
+        yield from (f"now flags a todo_flags sentence, move it to flags: {example!r}." for example in rule.todo_flags if self._fires(compiled, example))
+        yield from (f"now allows a todo_allows sentence, move it to allows: {example!r}." for example in rule.todo_allows if not self._fires(compiled, example))
+
+    def _idle_exceptions(self, compiled: CompiledRule) -> Iterator[str]:
+        for dropped in compiled.exceptions:
+            kept = [exception for exception in compiled.exceptions if exception is not dropped]
+            needed = any(
+                not any(exception.excuses(match, analysis) for exception in kept)
+                for example in compiled.rule.allows
+                for analysis in self._analyses[example]
+                for match in compiled.matcher.matches(analysis)
+            )
+            if not needed:
+                yield f"exception '{dropped}' does not earn its place: no allows sentence needs it."
+
+    def _partial_to_a_party(self, compiled: CompiledRule) -> Iterator[str]:
+        for example in compiled.rule.flags:
+            for swapped in self._swaps(example):
+                if not self._fires(compiled, swapped):
+                    yield f"treats parties differently: flags {example!r} but not {swapped!r} ({self._reason(compiled, swapped)})."
+
+    def _swaps(self, example: str) -> Iterator[str]:
+        """The example with one party's noun replaced by another's, in the same number."""
+        for one, other in permutations(self._rulebook.swappable, 2):
+            nouns = [form for noun in self._rulebook.parties[one] for form in noun_forms(noun)]
+            regex = compile_phrases(nouns)
+            if regex.search(example):
+                yield regex.sub(lambda found, other=other: self._same_number(found.group(), other), example)
+
+    def _same_number(self, word: str, party: str) -> str:
+        noun = self._rulebook.parties[party][0]
+        plural = next(iter(noun_forms(noun) - {noun}))
+        chosen = plural if word.lower().endswith("s") or word.lower() == "children" else noun
+        return chosen.capitalize() if word[:1].isupper() else chosen
+
+    def _fired(self, example: str) -> set[str]:
+        return {compiled.rule.id for compiled in self._rules if compiled.rule.status is Status.STABLE and not compiled.reads_documents and self._fires(compiled, example)} | {
+            compiled.rule.id for compiled in self._rules if compiled.reads_documents and _DOCUMENT_MARK in example and self._fires(compiled, example)
+        }
+
+    def _fires(self, compiled: CompiledRule, example: str) -> bool:
+        if compiled.reads_documents:
+            sentences = [sentence for part in example.split(_DOCUMENT_MARK) for sentence in sentences_in_context(part)]
+            return compiled.document_matcher.find(sentences) is not None
+        if example not in self._analyses:
+            self._parse([example])
+        return any(True for analysis in self._analyses[example] if compiled.could_match(analysis.sentence.words) for _ in compiled.violations(analysis))
+
+    def _reason(self, compiled: CompiledRule, example: str) -> str:
+        if compiled.reads_documents:
+            return "the document does not fit"
+        return explain_silence(compiled, self._analyses[example][-1])
+
+    def _parse_examples(self) -> None:
+        self._parse(
+            [
+                example
+                for compiled in self._rules
+                for example in (*compiled.rule.flags, *compiled.rule.allows, *compiled.rule.todo_flags, *compiled.rule.todo_allows)
+            ]
+        )
+
+    def _parse(self, examples: list[str]) -> None:
+        sentences: list[tuple[str, Sentence]] = [(example, sentence) for example in dict.fromkeys(examples) for sentence in _sentences(example)]
+        for (example, _), analysis in zip(sentences, analyse((sentence for _, sentence in sentences), self._rulebook.lexicon), strict=True):
+            self._analyses.setdefault(example, []).append(analysis)
+
+
+def _sentences(example: str) -> list[Sentence]:
+    before, mark, text = example.partition(_CONTEXT_MARK)
+    return sentences_in_context(text, before) if mark else sentences_in_context(example.replace(_DOCUMENT_MARK, " "))
+
+
+def explain_silence(compiled: CompiledRule, analysis: Analysis) -> str:
+    """Say why a rule does not fire on a sentence: no trigger, an unfilled slot, or the exception that excuses it."""
+    triggers = compiled.matcher.triggers
+    if triggers is not None and triggers.isdisjoint(analysis.sentence.words):
+        return "no trigger word"
+    for match in compiled.matcher.matches(analysis):
+        excuse = next((exception for exception in compiled.exceptions if exception.excuses(match, analysis)), None)
+        if excuse is not None:
+            return f"excused: {excuse}"
+    return compiled.matcher.miss(analysis)

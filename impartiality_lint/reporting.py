@@ -1,0 +1,60 @@
+"""Violations -> findings: one a phrase and rule, with message and severity as the policy has them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from impartiality_lint.checks import Violation
+from impartiality_lint.document import Document
+from impartiality_lint.finding import Finding
+from impartiality_lint.language.sentences import Sentence
+from impartiality_lint.policy import Policy
+
+_Place = tuple[int, int]
+
+
+def to_findings(violations: Sequence[Violation], document: Document, policy: Policy) -> Iterator[Finding]:
+    """Yield a finding for each violation that says something new about its words."""
+    broken: dict[_Place, list[str]] = defaultdict(list)
+    for violation in violations:
+        place = _place(violation.sentence)
+        broken[place] += [name for name in (violation.rule.commitment, *violation.rule.also) if name not in broken[place]]
+    for violation in _without_repeats(violations):
+        yield _finding(violation, broken[_place(violation.sentence)], document, policy)
+
+
+def _place(sentence: Sentence) -> _Place:
+    return sentence.block, sentence.start
+
+
+def _without_repeats(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """One finding a rule and sentence: a second place in the same sentence is mended with the first."""
+    seen: set[tuple[_Place, str]] = set()
+    for violation in violations:
+        key = (_place(violation.sentence), violation.rule.id)
+        if key not in seen:
+            seen.add(key)
+            yield violation
+
+
+def _finding(violation: Violation, broken: list[str], document: Document, policy: Policy) -> Finding:
+    rule, sentence = violation.rule, violation.sentence
+    block = document.blocks[sentence.block]
+    start, end = sentence.start + violation.start, sentence.start + violation.end
+    values = {"match": block.text[start:end], "verb": violation.verb, "who": violation.who}
+    return Finding(
+        rule=rule.id,
+        commitment=rule.commitment,
+        commitments=(rule.commitment, *(name for name in broken if name != rule.commitment)),
+        severity=policy.severity_of(rule),
+        message=rule.message.format(**values),
+        why=rule.why.format(**values),
+        instead=rule.instead.format(**values),
+        path=document.path,
+        block=block.index,
+        start=start,
+        end=end,
+        location=block.locate(start),
+        text=block.text[start:end],
+        sentence=sentence.text,
+        sentence_start=sentence.start,
+    )

@@ -1,0 +1,177 @@
+"""A folder of rule files -> one Rulebook, or every problem in them at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from impartiality_lint.errors import RuleFileError, RuleProblem, UsageError
+from impartiality_lint.grammar import WE, YOU, Context
+from impartiality_lint.language.lexicon import Lexicon
+from impartiality_lint.language.phrases import compile_phrases
+from impartiality_lint.patterns import ClausePattern, WordPattern
+from impartiality_lint.policy import Commitment, Policy, Rule
+from impartiality_lint.rulebook.models import LexiconFile, RuleFile, WordListFile
+from impartiality_lint.rulebook.strict_yaml import Source, read_yaml
+from impartiality_lint.rulebook.validation import did_you_mean, validate
+from impartiality_lint.rulebook.wordlists import UnknownWordList, expand_exceptions, expand_pattern
+
+_LEXICON = "lexicon"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rulebook:
+    """All rules, word lists and policies, with @names replaced. `places` gives each rule's file and line."""
+
+    commitments: tuple[Commitment, ...]
+    rules: tuple[Rule, ...]
+    policies: dict[str, Policy]
+    parties: dict[str, tuple[str, ...]]
+    swappable: tuple[str, ...]
+    statutory_terms: tuple[str, ...]
+    places: dict[str, tuple[str, int]]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The field's words, for the language floor."""
+        return Lexicon(parties=self.parties, statutory_terms=compile_phrases(self.statutory_terms) if self.statutory_terms else None)
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return a rule by its id.
+
+        Raises:
+            UsageError: there is none; the nearest id is named.
+        """
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise UsageError(f"There is no rule '{rule_id}'{did_you_mean(rule_id, [rule.id for rule in self.rules])}.")
+
+    def policy(self, name: str) -> Policy:
+        """Return a policy by its id.
+
+        Raises:
+            UsageError: there is none; those that there are, are named.
+        """
+        if name in self.policies:
+            return self.policies[name]
+        raise UsageError(f"There is no policy '{name}'{did_you_mean(name, list(self.policies))}. Known are: {', '.join(sorted(self.policies))}.")
+
+
+def rules_folder() -> Path:
+    """Where the rules are: inside an installed package, else beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load_policy(path: Path) -> Policy:
+    """Load a policy from a file of its own.
+
+    Raises:
+        RuleFileError: the file is not a policy.
+    """
+    return validate(read_yaml(path), Policy)
+
+
+def load_rulebook(folder: Path | None = None) -> Rulebook:
+    """Load every rule file of a folder.
+
+    Raises:
+        RuleFileError: with all problems of all files.
+    """
+    folder = folder or rules_folder()
+    problems: list[RuleProblem] = []
+    sources = [source for path in _yaml_files(folder) if (source := _collect(problems, read_yaml, path))]
+    kinds = {Path(source.path): _model_of(Path(source.path), folder) for source in sources}
+    loaded = [(source, content) for source in sources if (content := _collect(problems, validate, source, kinds[Path(source.path)]))]
+    if problems:
+        raise RuleFileError(problems)
+    return _assemble(loaded, folder)
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".yaml", ".yml"})
+    if not files:
+        raise RuleFileError([RuleProblem(path=str(folder), line=1, message="There are no rule files here.")])
+    return files
+
+
+def _model_of(path: Path, folder: Path) -> type:
+    parent = path.parent.relative_to(folder).parts[:1]
+    if parent == ("lists",):
+        return WordListFile
+    if parent == ("policies",):
+        return Policy
+    return LexiconFile if path.stem == _LEXICON else RuleFile
+
+
+def _collect(problems: list[RuleProblem], step, *arguments):  # type: ignore[no-untyped-def]
+    try:
+        return step(*arguments)
+    except RuleFileError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
+    problems: list[RuleProblem] = []
+    lists = {name: words for _, content in loaded if isinstance(content, WordListFile) for name, words in content.lists.items()}
+    lexicon = next((content for _, content in loaded if isinstance(content, LexiconFile)), None)
+    if lexicon is None:
+        raise RuleFileError([RuleProblem(path=str(folder / f"{_LEXICON}.yaml"), line=1, message="The lexicon of parties is missing.")])
+    rules: dict[str, Rule] = {}
+    places: dict[str, tuple[str, int]] = {}
+    for source, content in loaded:
+        if isinstance(content, RuleFile):
+            for position, rule in enumerate(content.rules):
+                place = (source.path, source.line(("rules", position)))
+                problems += _problems_of(rule, place, rules, set(lexicon.parties))
+                rules[rule.id], places[rule.id] = _resolve(rule, content.commitment, lists, place, problems), place
+    files = [content for _, content in loaded if isinstance(content, RuleFile)]
+    commitments = tuple(Commitment(id=file.commitment, title=file.title, text=file.text) for file in files)
+    policies = {content.id: content for _, content in loaded if isinstance(content, Policy)}
+    problems += _policy_problems(loaded, {c.id for c in commitments}, set(rules))
+    if problems:
+        raise RuleFileError(problems)
+    return Rulebook(
+        commitments=commitments, rules=tuple(rules.values()), policies=policies, parties=dict(lexicon.parties), swappable=lexicon.swappable,
+        statutory_terms=lexicon.statutory_terms, places=places,
+    )
+
+
+def _resolve(rule: Rule, commitment: str, lists: dict[str, tuple[str, ...]], place: tuple[str, int], problems: list[RuleProblem]) -> Rule:
+    try:
+        return replace(rule, commitment=commitment, find=expand_pattern(rule.find, lists), unless=expand_exceptions(rule.unless, lists))
+    except UnknownWordList as error:
+        name = str(error.args[0])
+        problems.append(RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: there is no word list '@{name}'{did_you_mean(name, list(lists))}."))
+        return rule
+
+
+def _problems_of(rule: Rule, place: tuple[str, int], earlier: dict[str, Rule], parties: set[str]) -> Iterable[RuleProblem]:
+    contexts = [str(context) for context in Context]
+    named = [item for item in rule.unless if isinstance(item, str)] + (list(rule.find.when) if isinstance(rule.find, ClausePattern) else [])
+    messages = [f"unknown context '{name}'{did_you_mean(name, contexts)}" for name in named if name not in contexts]
+    if rule.id in earlier:
+        messages.append("this id is taken")
+    if isinstance(rule.find, WordPattern):
+        known = parties | {YOU, WE}
+        messages += [f"unknown party '{name}'{did_you_mean(name, sorted(known))}" for name in rule.find.of if name not in known and not name.startswith("@")]
+    return [RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: {message}.") for message in messages]
+
+
+def _policy_problems(loaded: list[tuple[Source, object]], commitments: set[str], rules: set[str]) -> list[RuleProblem]:
+    problems = []
+    for source, content in loaded:
+        if not isinstance(content, Policy):
+            continue
+        for position, clause in enumerate(content.clauses):
+            if clause.commitment not in commitments:
+                line = source.line(("clauses", position))
+                problems.append(RuleProblem(path=source.path, line=line, message=f"There is no commitment '{clause.commitment}'{did_you_mean(clause.commitment, sorted(commitments))}."))
+        for name in (*content.severities, *content.off):
+            if name not in commitments | rules:
+                line = source.line(("severities", name))
+                problems.append(RuleProblem(path=source.path, line=line, message=f"There is no rule or commitment '{name}'{did_you_mean(name, sorted(commitments | rules))}."))
+    return problems
