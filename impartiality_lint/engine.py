@@ -36,7 +36,9 @@ class Linter:
             rule for rule in self.rulebook.rules if rule.status is Status.STABLE and rule.id not in self.policy.off
         )
 
-    def check_text(self, text: str, type: DocumentType | str = DocumentType.LEAFLET, *, format: str = "text", path: str = "<text>") -> Report:
+    def check_text(
+        self, text: str, type: DocumentType | str = DocumentType.LEAFLET, *, format: str = "text", path: str = "<text>"
+    ) -> Report:
         """Check text that does not come from a file; `format` is text, markdown or html."""
         try:
             return self.report([read_document_text(text, DocumentType(type), format=format, path=path)])
@@ -62,11 +64,19 @@ class Linter:
             else:
                 documents.append(self._check(item))
                 unread += [Unread(path=item.path, reason=reason) for reason in item.not_read]
-        return Report(policy=self.policy, commitments=self.rulebook.commitments, documents=tuple(documents), unread=tuple(unread))
+        return Report(
+            policy=self.policy, commitments=self.rulebook.commitments, documents=tuple(documents), unread=tuple(unread)
+        )
 
     def _check(self, document: Document) -> CheckedDocument:
         findings = sorted(self.findings(document), key=lambda finding: finding.order)
-        return CheckedDocument(path=document.path, format=document.format, type=document.type, words=document.words, findings=tuple(findings))
+        return CheckedDocument(
+            path=document.path,
+            format=document.format,
+            type=document.type,
+            words=document.words,
+            findings=tuple(findings),
+        )
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Yield the findings of one document, unsorted."""

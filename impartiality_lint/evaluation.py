@@ -94,8 +94,14 @@ def _labelled(line: str, place: str) -> LabelledSentence:
     try:
         data = json.loads(line)
         return LabelledSentence(
-            id=str(data["id"]), genre=data.get("genre") or "leaflet", before=data.get("before") or "", text=data["text"], labels=tuple(data["labels"]),
-            severity=data.get("severity"), span=data.get("span") or "", trap=data.get("trap"),
+            id=str(data["id"]),
+            genre=data.get("genre") or "leaflet",
+            before=data.get("before") or "",
+            text=data["text"],
+            labels=tuple(data["labels"]),
+            severity=data.get("severity"),
+            span=data.get("span") or "",
+            trap=data.get("trap"),
             split=data.get("split"),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -119,7 +125,9 @@ def predict(linter: Linter, items: Sequence[LabelledSentence]) -> list[Predictio
 
 
 def _type_of(item: LabelledSentence) -> DocumentType:
-    return _TYPE_OF_GENRE.get(item.genre) or (DocumentType(item.genre) if item.genre in set(DocumentType) else DocumentType.LEAFLET)
+    return _TYPE_OF_GENRE.get(item.genre) or (
+        DocumentType(item.genre) if item.genre in set(DocumentType) else DocumentType.LEAFLET
+    )
 
 
 def _prediction(linter: Linter, item: LabelledSentence, violations: list[Violation]) -> Prediction:
@@ -128,7 +136,10 @@ def _prediction(linter: Linter, item: LabelledSentence, violations: list[Violati
     serious.sort(key=lambda v: list(Severity).index(severity_of(v.rule)))
     labels = dict.fromkeys(label for v in serious for label in (v.rule.commitment, *v.rule.also))
     return Prediction(
-        item=item, labels=tuple(labels), rules=tuple(dict.fromkeys(v.rule.id for v in serious)), severity=severity_of(serious[0].rule) if serious else None,
+        item=item,
+        labels=tuple(labels),
+        rules=tuple(dict.fromkeys(v.rule.id for v in serious)),
+        severity=severity_of(serious[0].rule) if serious else None,
     )
 
 
@@ -167,32 +178,58 @@ class Evaluation:
     @property
     def right_label(self) -> Proportion:
         """Of the breaches found, those where a label that was given is among the sentence's labels."""
-        return self.count(lambda p: p.is_flagged and bool(p.item.labels), lambda p: bool(set(p.labels) & set(p.item.labels)))
+        return self.count(
+            lambda p: p.is_flagged and bool(p.item.labels), lambda p: bool(set(p.labels) & set(p.item.labels))
+        )
 
     def label(self, label: str, first: bool) -> dict[str, Proportion]:
         """Precision and recall of one label, as the first label or as any."""
-        given = (lambda labels: labels[:1] == (label,)) if first else (lambda labels: label in labels)
+
+        def given(labels: tuple[str, ...]) -> bool:
+            return labels[:1] == (label,) if first else label in labels
+
         return {
             "precision": self.count(lambda p: given(p.labels), lambda p: label in p.item.labels),
             "recall": self.count(lambda p: given(p.item.labels), lambda p: label in p.labels),
         }
 
+    def recall_of(self, severity: str) -> Proportion:
+        """Of the breaches of one severity, those that are flagged."""
+        return self.count(lambda p: p.item.severity == severity, lambda p: p.is_flagged)
+
+    def false_alarms(self, trap: int | str) -> Proportion:
+        """Of the sentences that look like a breach in one way, those that are flagged."""
+        return self.count(lambda p: p.item.trap == trap, lambda p: p.is_flagged)
+
+    @property
+    def labels(self) -> list[str]:
+        """Every label that a sentence has."""
+        return sorted({label for p in self.predictions for label in p.item.labels})
+
+    @property
+    def traps(self) -> list[int | str]:
+        """Every trap that a sentence is, in their order."""
+        found = {p.item.trap for p in self.predictions if p.item.trap is not None}
+        return sorted(found, key=lambda trap: (len(str(trap)), str(trap)))
+
     def metrics(self) -> dict[str, object]:
         """All figures, ready for JSON."""
-        labels = sorted({label for p in self.predictions for label in p.item.labels})
-        traps = sorted({p.item.trap for p in self.predictions if p.item.trap is not None}, key=str)
-        severities = sorted({p.item.severity for p in self.predictions if p.item.severity})
         return {
             "sentences": len(self.predictions),
-            "precision": self.precision.as_json(), "recall": self.recall.as_json(), "f1": self.f1, "specificity": self.specificity.as_json(),
+            "precision": self.precision.as_json(),
+            "recall": self.recall.as_json(),
+            "f1": self.f1,
+            "specificity": self.specificity.as_json(),
             "right_label": self.right_label.as_json(),
             "labels": {
-                label: {name: {key: value.as_json() for key, value in self.label(label, first).items()} for name, first in (("first", True), ("any", False))}
-                for label in labels
+                label: {"first": self._label(label, True), "any": self._label(label, False)} for label in self.labels
             },
-            "recall_by_severity": {s: self.count(lambda p, s=s: p.item.severity == s, lambda p: p.is_flagged).as_json() for s in severities},
-            "false_alarms_by_trap": {str(t): self.count(lambda p, t=t: p.item.trap == t, lambda p: p.is_flagged).as_json() for t in traps},
+            "recall_by_severity": {severity: self.recall_of(severity).as_json() for severity in ("error", "warning")},
+            "false_alarms_by_trap": {str(trap): self.false_alarms(trap).as_json() for trap in self.traps},
         }
+
+    def _label(self, label: str, first: bool) -> dict[str, object]:
+        return {name: figure.as_json() for name, figure in self.label(label, first).items()}
 
 
 def evaluate(linter: Linter, paths: Iterable[Path], split: str | None = None) -> Evaluation:

@@ -27,14 +27,19 @@ class Explanation:
     verdicts: tuple[Verdict, ...]
 
 
-def explain_texts(rulebook: Rulebook, texts: Iterable[str], rule_ids: Iterable[str] = ()) -> Iterator[list[Explanation]]:
+def explain_texts(
+    rulebook: Rulebook, texts: Iterable[str], rule_ids: Iterable[str] = ()
+) -> Iterator[list[Explanation]]:
     """Yield for each text the explanations of its sentences; only for these rules if any are named."""
     wanted = set(rule_ids)
     rules = compile_rules(rule for rule in rulebook.rules if not wanted or rule.id in wanted)
     at_hand = [rule for rule in rules if not rule.reads_documents]
     for text in texts:
         sentences: list[Sentence] = sentences_in_context(text)
-        yield [Explanation(analysis=analysis, verdicts=_verdicts(at_hand, analysis)) for analysis in analyse(sentences, rulebook.lexicon)]
+        yield [
+            Explanation(analysis=analysis, verdicts=_verdicts(at_hand, analysis))
+            for analysis in analyse(sentences, rulebook.lexicon)
+        ]
 
 
 def _verdicts(rules: list[CompiledRule], analysis: Analysis) -> tuple[Verdict, ...]:
@@ -42,5 +47,9 @@ def _verdicts(rules: list[CompiledRule], analysis: Analysis) -> tuple[Verdict, .
 
 
 def _verdict(rule: CompiledRule, analysis: Analysis) -> Verdict:
-    places = tuple(analysis.sentence.text[match.start : match.end] for match in rule.violations(analysis)) if rule.could_match(analysis.sentence.words) else ()
+    places = (
+        tuple(analysis.sentence.text[match.start : match.end] for match in rule.violations(analysis))
+        if rule.could_match(analysis.sentence.words)
+        else ()
+    )
     return Verdict(rule=rule, places=places, silence="" if places else explain_silence(rule, analysis))

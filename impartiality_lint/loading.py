@@ -6,7 +6,7 @@ from pathlib import Path
 from impartiality_lint.document import Document, DocumentType
 from impartiality_lint.errors import ReadError, UsageError
 from impartiality_lint.finding import Unread
-from impartiality_lint.readers import READERS, read, read_text
+from impartiality_lint.readers import READERS, read, read_bytes, read_text
 
 _HINTS = {
     DocumentType.SUMMARY: ("summary", "case-note", "meeting-note"),
@@ -27,7 +27,9 @@ def read_document(path: Path, type: DocumentType | None = None) -> Iterator[Docu
     if path.is_dir():
         files = [file for file in sorted(path.rglob("*")) if _is_wanted(file, path)]
         if not files:
-            raise UsageError(f"{path}: there is no document of a readable kind in this folder ({', '.join(sorted(READERS))}).")
+            raise UsageError(
+                f"{path}: there is no document of a readable kind in this folder ({', '.join(sorted(READERS))})."
+            )
         for file in files:
             yield _read_file(file, type)
     elif path.exists():
@@ -54,7 +56,11 @@ def read_standard_input(data: bytes, filename: str, type: DocumentType | None = 
         yield Unread(path=filename, reason=str(error))
         return
     yield Document(
-        path=filename, format=result.format, type=type or guess_type(Path(filename)), blocks=result.blocks, not_read=result.not_read,
+        path=filename,
+        format=result.format,
+        type=type or guess_type(Path(filename)),
+        blocks=result.blocks,
+        not_read=result.not_read,
     )
 
 
@@ -78,4 +84,10 @@ def _read_file(path: Path, type: DocumentType | None) -> Document | Unread:
         result = read(path)
     except ReadError as error:
         return Unread(path=str(path), reason=str(error))
-    return Document(path=str(path), format=result.format, type=type or guess_type(path), blocks=result.blocks, not_read=result.not_read)
+    return Document(
+        path=str(path),
+        format=result.format,
+        type=type or guess_type(path),
+        blocks=result.blocks,
+        not_read=result.not_read,
+    )

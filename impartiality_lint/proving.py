@@ -1,6 +1,8 @@
 """Rules prove themselves: examples fire or don't, every exception earns its place, parties are treated alike."""
 
+import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import permutations
 
 from impartiality_lint.checks import CompiledRule, compile_rules
@@ -36,7 +38,9 @@ class _Proof:
 
     def problems(self) -> list[RuleProblem]:
         self._parse_examples()
-        found = [self._problem(compiled.rule, message) for compiled in self._rules for message in self._messages(compiled)]
+        found = [
+            self._problem(compiled.rule, message) for compiled in self._rules for message in self._messages(compiled)
+        ]
         return sorted(found, key=lambda problem: (problem.path, problem.line))
 
     def _problem(self, rule: Rule, message: str) -> RuleProblem:
@@ -58,14 +62,30 @@ class _Proof:
     def _unmet_examples(self, compiled: CompiledRule) -> Iterator[str]:
         rule = compiled.rule
         for example in rule.flags:
-            fired = self._fired(example) if rule.status is Status.STABLE else {rule.id} if self._fires(compiled, example) else set()
+            fired = (
+                self._fired(example)
+                if rule.status is Status.STABLE
+                else {rule.id}
+                if self._fires(compiled, example)
+                else set()
+            )
             if rule.id not in fired:
                 yield f"does not flag: {example!r} ({self._reason(compiled, example)})."
             elif others := fired - {rule.id}:
                 yield f"shares a flag with {', '.join(sorted(others))}: {example!r}."
-        yield from (f"flags what it must allow: {example!r}." for example in rule.allows if self._fires(compiled, example))
-        yield from (f"now flags a todo_flags sentence, move it to flags: {example!r}." for example in rule.todo_flags if self._fires(compiled, example))
-        yield from (f"now allows a todo_allows sentence, move it to allows: {example!r}." for example in rule.todo_allows if not self._fires(compiled, example))
+        yield from (
+            f"flags what it must allow: {example!r}." for example in rule.allows if self._fires(compiled, example)
+        )
+        yield from (
+            f"now flags a todo_flags sentence, move it to flags: {example!r}."
+            for example in rule.todo_flags
+            if self._fires(compiled, example)
+        )
+        yield from (
+            f"now allows a todo_allows sentence, move it to allows: {example!r}."
+            for example in rule.todo_allows
+            if not self._fires(compiled, example)
+        )
 
     def _idle_exceptions(self, compiled: CompiledRule) -> Iterator[str]:
         for dropped in compiled.exceptions:
@@ -91,17 +111,25 @@ class _Proof:
             nouns = [form for noun in self._rulebook.parties[one] for form in noun_forms(noun)]
             regex = compile_phrases(nouns)
             if regex.search(example):
-                yield regex.sub(lambda found, other=other: self._same_number(found.group(), other), example)
+                yield regex.sub(partial(self._other_party, other), example)
 
-    def _same_number(self, word: str, party: str) -> str:
+    def _other_party(self, party: str, found: re.Match[str]) -> str:
+        """The first noun of a party, in the number and case of the noun that it replaces."""
+        word = found.group()
         noun = self._rulebook.parties[party][0]
         plural = next(iter(noun_forms(noun) - {noun}))
         chosen = plural if word.lower().endswith("s") or word.lower() == "children" else noun
         return chosen.capitalize() if word[:1].isupper() else chosen
 
     def _fired(self, example: str) -> set[str]:
-        return {compiled.rule.id for compiled in self._rules if compiled.rule.status is Status.STABLE and not compiled.reads_documents and self._fires(compiled, example)} | {
-            compiled.rule.id for compiled in self._rules if compiled.reads_documents and _DOCUMENT_MARK in example and self._fires(compiled, example)
+        return {
+            compiled.rule.id
+            for compiled in self._rules
+            if compiled.rule.status is Status.STABLE and not compiled.reads_documents and self._fires(compiled, example)
+        } | {
+            compiled.rule.id
+            for compiled in self._rules
+            if compiled.reads_documents and _DOCUMENT_MARK in example and self._fires(compiled, example)
         }
 
     def _fires(self, compiled: CompiledRule, example: str) -> bool:
@@ -110,7 +138,12 @@ class _Proof:
             return compiled.document_matcher.find(sentences) is not None
         if example not in self._analyses:
             self._parse([example])
-        return any(True for analysis in self._analyses[example] if compiled.could_match(analysis.sentence.words) for _ in compiled.violations(analysis))
+        return any(
+            True
+            for analysis in self._analyses[example]
+            if compiled.could_match(analysis.sentence.words)
+            for _ in compiled.violations(analysis)
+        )
 
     def _reason(self, compiled: CompiledRule, example: str) -> str:
         if compiled.reads_documents:
@@ -122,13 +155,22 @@ class _Proof:
             [
                 example
                 for compiled in self._rules
-                for example in (*compiled.rule.flags, *compiled.rule.allows, *compiled.rule.todo_flags, *compiled.rule.todo_allows)
+                for example in (
+                    *compiled.rule.flags,
+                    *compiled.rule.allows,
+                    *compiled.rule.todo_flags,
+                    *compiled.rule.todo_allows,
+                )
             ]
         )
 
     def _parse(self, examples: list[str]) -> None:
-        sentences: list[tuple[str, Sentence]] = [(example, sentence) for example in dict.fromkeys(examples) for sentence in _sentences(example)]
-        for (example, _), analysis in zip(sentences, analyse((sentence for _, sentence in sentences), self._rulebook.lexicon), strict=True):
+        sentences: list[tuple[str, Sentence]] = [
+            (example, sentence) for example in dict.fromkeys(examples) for sentence in _sentences(example)
+        ]
+        for (example, _), analysis in zip(
+            sentences, analyse((sentence for _, sentence in sentences), self._rulebook.lexicon), strict=True
+        ):
             self._analyses.setdefault(example, []).append(analysis)
 
 

@@ -17,7 +17,9 @@ def to_findings(violations: Sequence[Violation], document: Document, policy: Pol
     broken: dict[_Place, list[str]] = defaultdict(list)
     for violation in violations:
         place = _place(violation.sentence)
-        broken[place] += [name for name in (violation.rule.commitment, *violation.rule.also) if name not in broken[place]]
+        broken[place] += [
+            name for name in (violation.rule.commitment, *violation.rule.also) if name not in broken[place]
+        ]
     for violation in _without_repeats(violations):
         yield _finding(violation, broken[_place(violation.sentence)], document, policy)
 

@@ -93,7 +93,9 @@ def imperative_from_infinitive(sentence: Sentence) -> Sentence | None:
         if start is None or subtree[0] != start or subtree != list(range(subtree[0], subtree[-1] + 1)):
             continue
         kept = [i for i in subtree if i != start]
-        if not 3 <= len(kept) <= 25 or any(sentence.relations[i].startswith("nsubj") and sentence.heads[i] == verb for i in kept):
+        if not 3 <= len(kept) <= 25 or any(
+            sentence.relations[i].startswith("nsubj") and sentence.heads[i] == verb for i in kept
+        ):
             continue
         return _as_imperative(sentence, kept, verb)
     return None
@@ -134,8 +136,14 @@ def with_typographic_quotes(sentence: Sentence) -> Sentence:
 def to_doc(vocab: Vocab, sentence: Sentence) -> Doc:
     """One spaCy Doc for one sentence, spaces as in the source."""
     return Doc(
-        vocab, words=sentence.words, spaces=sentence.spaces, pos=sentence.tags, morphs=sentence.features,
-        heads=sentence.heads, deps=sentence.relations, sent_starts=[i == 0 for i in range(len(sentence.words))],
+        vocab,
+        words=sentence.words,
+        spaces=sentence.spaces,
+        pos=sentence.tags,
+        morphs=sentence.features,
+        heads=sentence.heads,
+        deps=sentence.relations,
+        sent_starts=[i == 0 for i in range(len(sentence.words))],
     )
 
 

@@ -34,7 +34,9 @@ def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
     return tuple(CompiledRule(rule=rule) for rule in rules)
 
 
-def find_in_sentences(rules: Sequence[CompiledRule], sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Violation]:
+def find_in_sentences(
+    rules: Sequence[CompiledRule], sentences: Iterable[Sentence], lexicon: Lexicon
+) -> Iterator[Violation]:
     """Yield what breaks the sentence-level rules, in the order of the sentences."""
     candidates = [(sentence, able) for sentence in sentences if (able := _able_to_match(rules, sentence))]
     if not candidates:
@@ -45,7 +47,14 @@ def find_in_sentences(rules: Sequence[CompiledRule], sentences: Iterable[Sentenc
     for analysis, (sentence, able) in zip(analyses, candidates, strict=True):
         for compiled in able:
             for match in compiled.violations(analysis):
-                yield Violation(rule=compiled.rule, sentence=sentence, start=match.start, end=match.end, verb=match.verb, who=match.who)
+                yield Violation(
+                    rule=compiled.rule,
+                    sentence=sentence,
+                    start=match.start,
+                    end=match.end,
+                    verb=match.verb,
+                    who=match.who,
+                )
 
 
 def _able_to_match(rules: Sequence[CompiledRule], sentence: Sentence) -> list[CompiledRule]:

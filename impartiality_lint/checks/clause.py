@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from impartiality_lint.language.parties import Participant
     from impartiality_lint.patterns import ClausePattern
 
-_MODAL_WORDS = {"will": {"will", "'ll", "won't", "wo", "ll"}, "would": {"would", "'d", "d"}, "can": {"can", "can't", "cannot", "ca", "able"}}
+_MODAL_WORDS = {
+    "will": {"will", "'ll", "won't", "wo", "ll"},
+    "would": {"would", "'d", "d"},
+    "can": {"can", "can't", "cannot", "ca", "able"},
+}
 _BE_FORMS = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "s", "re", "m"})
 
 
@@ -40,7 +44,11 @@ class ClauseMatcher:
             if self.first_failure(clause, analysis) is None:
                 start, end = self._region(clause, analysis)
                 yield Match(
-                    start=start, end=end, clause=clause, contexts=analysis.contexts_of(clause), verb=clause.does or "",
+                    start=start,
+                    end=end,
+                    clause=clause,
+                    contexts=analysis.contexts_of(clause),
+                    verb=clause.does or "",
                     who=clause.who[0].phrase if clause.who else "",
                 )
 
@@ -74,9 +82,14 @@ class ClauseMatcher:
     def _region(self, clause: Clause, analysis: Analysis) -> tuple[int, int]:
         """From the first to the last word that filled a slot."""
         predicate = analysis.doc[clause.predicate]
-        tokens = [predicate, *(child for child in predicate.children if child.dep_ in {"aux", "aux:pass", "compound:prt", "cop"})]
+        tokens = [
+            predicate,
+            *(child for child in predicate.children if child.dep_ in {"aux", "aux:pass", "compound:prt", "cop"}),
+        ]
         tokens += [analysis.doc[p.index] for p in clause.to if self._to and _fills(p, self._to)]
-        tokens += [analysis.doc[p.index] for p in clause.who if self._who and _fills(p, self._who) and p.index < predicate.i]
+        tokens += [
+            analysis.doc[p.index] for p in clause.who if self._who and _fills(p, self._who) and p.index < predicate.i
+        ]
         start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
         for regex, text in ((self._says, plain(clause.text)),):
             if regex is not None and (found := regex.search(text)):
@@ -85,17 +98,24 @@ class ClauseMatcher:
 
     def _triggers(self) -> frozenset[str] | None:
         if self._pattern.does:
-            return frozenset(form.split()[0] for form in self._verbs) | (_BE_FORMS if "be" in self._pattern.does else frozenset())
+            return frozenset(form.split()[0] for form in self._verbs) | (
+                _BE_FORMS if "be" in self._pattern.does else frozenset()
+            )
         for phrases in (self._pattern.is_, self._pattern.says):
             if phrases:
                 return triggers_of(phrases)
         if self._pattern.must:
-            return frozenset(word for modal in self._pattern.must for word in _MODAL_WORDS.get(modal, {modal.split()[0], *verb_forms(modal.split()[0])}) | {_last_word(modal)})
+            return frozenset(
+                word
+                for modal in self._pattern.must
+                for word in _MODAL_WORDS.get(modal, {modal.split()[0], *verb_forms(modal.split()[0])})
+                | {_last_word(modal)}
+            )
         return None
 
 
 def _last_word(modal: str) -> str:
-    """"be required to" is told by its participle."""
+    """ "be required to" is told by its participle."""
     words = [word for word in modal.split() if word not in {"be", "to"}]
     return words[-1]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from impartiality_lint.checks.clause import ClauseMatcher
 from impartiality_lint.checks.document import DocumentMatcher
@@ -14,17 +14,21 @@ from impartiality_lint.language.phrases import compile_phrases, plain
 from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from impartiality_lint.checks.match import Match, Matcher
     from impartiality_lint.language.analysis import Analysis
     from impartiality_lint.policy import Rule
 
-KINDS = {PhrasePattern: PhraseMatcher, WordPattern: WordMatcher, ClausePattern: ClauseMatcher}
+KINDS: dict[type, Callable[[Any], Matcher]] = {
+    PhrasePattern: PhraseMatcher,
+    WordPattern: WordMatcher,
+    ClausePattern: ClauseMatcher,
+}
 """Which check looks for which kind of pattern in a sentence; documents have a check of their own."""
 
 
-class Exception_:
+class Excuse:
     """One item of `unless`: a context's name, or a clause pattern that excuses."""
 
     def __init__(self, item: str | ClausePattern) -> None:
@@ -45,7 +49,10 @@ class Exception_:
         if isinstance(self.item, str):
             return self.item
         slots = {name: value for name, value in vars(self.item).items() if value}
-        return ", ".join(f"{name.rstrip('_')}: {'/'.join(value[:3]) if isinstance(value, tuple) else value}" for name, value in slots.items())
+        return ", ".join(
+            f"{name.rstrip('_')}: {'/'.join(value[:3]) if isinstance(value, tuple) else value}"
+            for name, value in slots.items()
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +64,7 @@ class CompiledRule:
     @cached_property
     def matcher(self) -> Matcher:
         """The check for a sentence-level rule."""
-        return KINDS[type(self.rule.find)](self.rule.find)  # type: ignore[index,arg-type]
+        return KINDS[type(self.rule.find)](self.rule.find)
 
     @cached_property
     def document_matcher(self) -> DocumentMatcher:
@@ -66,9 +73,9 @@ class CompiledRule:
         return DocumentMatcher(self.rule.find)
 
     @cached_property
-    def exceptions(self) -> tuple[Exception_, ...]:
+    def exceptions(self) -> tuple[Excuse, ...]:
         """What excuses a match, in the order of the rule file."""
-        return tuple(Exception_(item) for item in self.rule.unless)
+        return tuple(Excuse(item) for item in self.rule.unless)
 
     @property
     def reads_documents(self) -> bool:

@@ -35,7 +35,9 @@ class PhraseMatcher:
                 continue
             root = root_of_span(analysis, *found.span())
             clause = analysis.clause_around(root) if root is not None else None
-            yield Match(start=found.start(), end=found.end(), clause=clause, contexts=contexts_of_span(analysis, *found.span()))
+            yield Match(
+                start=found.start(), end=found.end(), clause=clause, contexts=contexts_of_span(analysis, *found.span())
+            )
 
     def miss(self, analysis: Analysis) -> str:
         """Say whether the phrase or the party is missing."""

@@ -39,7 +39,10 @@ class WordMatcher:
         for token in analysis.doc:
             if self._first_failure(token, analysis) is None:
                 yield Match(
-                    start=token.idx, end=token.idx + len(token), clause=analysis.clause_around(token), contexts=analysis.contexts[token.i],
+                    start=token.idx,
+                    end=token.idx + len(token),
+                    clause=analysis.clause_around(token),
+                    contexts=analysis.contexts[token.i],
                 )
 
     def miss(self, analysis: Analysis) -> str:
@@ -62,7 +65,7 @@ class WordMatcher:
         head = token.head
         if self._pattern.changes is Changes.CLAUSE:
             predicates = {clause.predicate for clause in analysis.clauses}
-            return token.dep_ in _ADVERBIAL and head.i in predicates or token.dep_ == "ROOT" or token.i == 0
+            return (token.dep_ in _ADVERBIAL and head.i in predicates) or token.dep_ == "ROOT" or token.i == 0
         if self._pattern.changes is Changes.VERB:
             return token.dep_ in _ADVERBIAL and head.pos_ == "VERB"
         if token.dep_ not in _ATTRIBUTIVE:

@@ -11,7 +11,11 @@ from impartiality_lint.errors import ImpartialityLintError
 from impartiality_lint.finding import NOT_CHECKED
 
 app = typer.Typer(
-    name="impartiality-lint", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    name="impartiality-lint",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     help="Finds the language in a leaflet, letter or summary that breaks an impartiality policy, says which commitment and why, and how to say it instead.",
 )
 app.command()(check.check)
@@ -29,7 +33,11 @@ def _show_version(wanted: bool) -> None:
 
 
 @app.callback()
-def _options(version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")] = False) -> None:
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     """Options that stand before a command."""
 
 

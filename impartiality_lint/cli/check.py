@@ -14,14 +14,25 @@ _STANDARD_INPUT = Path("-")
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents or folders; - reads standard input.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Documents or folders; - reads standard input.")
+    ],
     policy: PolicyOption = "sendiass",
-    type: Annotated[DocumentType | None, typer.Option("--type", help="What the documents are; guessed from their names if not given.")] = None,
+    type: Annotated[
+        DocumentType | None,
+        typer.Option("--type", help="What the documents are; guessed from their names if not given."),
+    ] = None,
     format: FormatOption = OutputFormat.TEXT,
     output: Annotated[Path | None, typer.Option("--output", help="Write the report to this file instead.")] = None,
-    fail_level: Annotated[Severity, typer.Option("--fail-level", help="The lowest severity that makes the exit code 1.")] = Severity.ERROR,
-    show_level: Annotated[Severity, typer.Option("--show-level", help="The lowest severity that is shown.")] = Severity.SUGGESTION,
-    stdin_filename: Annotated[str, typer.Option("--stdin-filename", help="Treat standard input as a file of this name.")] = "stdin.txt",
+    fail_level: Annotated[
+        Severity, typer.Option("--fail-level", help="The lowest severity that makes the exit code 1.")
+    ] = Severity.ERROR,
+    show_level: Annotated[
+        Severity, typer.Option("--show-level", help="The lowest severity that is shown.")
+    ] = Severity.SUGGESTION,
+    stdin_filename: Annotated[
+        str, typer.Option("--stdin-filename", help="Treat standard input as a file of this name.")
+    ] = "stdin.txt",
     rules: RulesOption = None,
 ) -> None:
     """Check documents and say what in them breaks the policy.
@@ -37,7 +48,11 @@ def check(
     read = (
         item
         for path in paths
-        for item in (read_standard_input(sys.stdin.buffer.read(), stdin_filename, type) if path == _STANDARD_INPUT else read_document(path, type))
+        for item in (
+            read_standard_input(sys.stdin.buffer.read(), stdin_filename, type)
+            if path == _STANDARD_INPUT
+            else read_document(path, type)
+        )
     )
     report = linter.report(with_progress(read))
     to_terminal = output is None and sys.stdout.isatty()

@@ -2,19 +2,26 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from impartiality_lint.cli.options import FormatOption, OutputFormat, PolicyOption, RulesOption, find_policy
 
+if TYPE_CHECKING:
+    from impartiality_lint.evaluation import Prediction
+
 
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="Labelled sentences, one JSON object a line.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE.jsonl...", help="Labelled sentences, one JSON object a line.")
+    ],
     policy: PolicyOption = "sendiass",
     format: FormatOption = OutputFormat.TEXT,
     items: Annotated[bool, typer.Option("--items", help="List what was predicted for each sentence.")] = False,
-    split: Annotated[str | None, typer.Option("--split", metavar="dev|test", help="Only the lines of this split.")] = None,
+    split: Annotated[
+        str | None, typer.Option("--split", metavar="dev|test", help="Only the lines of this split.")
+    ] = None,
     rules: RulesOption = None,
 ) -> None:
     """Score the linter on labelled sentences: precision, recall and specificity with 95 % intervals."""
@@ -23,14 +30,19 @@ def evaluate(
     from impartiality_lint.reporters.scores import scores_as_text
 
     evaluation = score(Linter(find_policy(policy), rules=rules), files, split)
-    predictions = [
-        {"id": p.item.id, "predicted": list(p.labels), "rules": list(p.rules), "severity": p.severity and str(p.severity)} for p in evaluation.predictions
-    ]
     if format is OutputFormat.JSON:
-        result: dict[str, object] = {"metrics": evaluation.metrics()}
-        typer.echo(json.dumps(result | ({"items": predictions} if items else {}), indent=2))
+        listed = {"items": [_item_as_json(prediction) for prediction in evaluation.predictions]} if items else {}
+        typer.echo(json.dumps({"metrics": evaluation.metrics()} | listed, indent=2))
         return
     typer.echo(scores_as_text(evaluation))
-    if items:
-        for prediction in predictions:
-            typer.echo(f"{prediction['id']}\t{', '.join(prediction['predicted']) or '-'}\t{', '.join(prediction['rules'])}")  # type: ignore[arg-type]
+    for prediction in evaluation.predictions if items else ():
+        typer.echo("\t".join((prediction.item.id, ", ".join(prediction.labels) or "-", ", ".join(prediction.rules))))
+
+
+def _item_as_json(prediction: "Prediction") -> dict[str, object]:
+    return {
+        "id": prediction.item.id,
+        "predicted": list(prediction.labels),
+        "rules": list(prediction.rules),
+        "severity": str(prediction.severity) if prediction.severity else None,
+    }

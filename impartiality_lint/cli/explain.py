@@ -13,7 +13,10 @@ from impartiality_lint.errors import UsageError
 def explain(
     rule_id: Annotated[str | None, typer.Argument(metavar="[RULE_ID]", help="Show this rule's page.")] = None,
     sentence: Annotated[str | None, typer.Option("--sentence", help="Show how this sentence is understood.")] = None,
-    rule: Annotated[list[str] | None, typer.Option("--rule", metavar="ID", help="With --sentence: only this rule; may be given again.")] = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="ID", help="With --sentence: only this rule; may be given again."),
+    ] = None,
     file: Annotated[Path | None, typer.Option("--file", help="Explain each line of this file.")] = None,
     format: FormatOption = OutputFormat.TEXT,
     rules: RulesOption = None,
@@ -50,4 +53,6 @@ def _explain_texts(texts, rulebook, rule_ids: list[str], format: OutputFormat) -
         if format is OutputFormat.JSON:
             typer.echo(json.dumps(explanation_as_json(text, explanations), ensure_ascii=False))
         else:
-            typer.echo("\n".join(explanation_as_text(explanation, with_silence=bool(rule_ids)) for explanation in explanations))
+            typer.echo(
+                "\n".join(explanation_as_text(explanation, with_silence=bool(rule_ids)) for explanation in explanations)
+            )

@@ -19,9 +19,17 @@ class OutputFormat(StrEnum):
     JSON = "json"
 
 
-PolicyOption = Annotated[str, typer.Option("--policy", metavar="NAME|FILE", help="The policy to check against: a name from 'policy list' or a YAML file.")]
+PolicyOption = Annotated[
+    str,
+    typer.Option(
+        "--policy", metavar="NAME|FILE", help="The policy to check against: a name from 'policy list' or a YAML file."
+    ),
+]
 FormatOption = Annotated[OutputFormat, typer.Option("--format", help="Text for people, JSON for programs.")]
-RulesOption = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Use the rule files of this folder instead of the built-in ones.")]
+RulesOption = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="FOLDER", help="Use the rule files of this folder instead of the built-in ones."),
+]
 
 
 def find_policy(name: str) -> "str | Policy":

@@ -4,7 +4,9 @@ import typer
 
 from impartiality_lint.cli.options import RulesOption, find_policy
 
-app = typer.Typer(name="policy", no_args_is_help=True, help="Show the policies and their clauses.", rich_markup_mode=None)
+app = typer.Typer(
+    name="policy", no_args_is_help=True, help="Show the policies and their clauses.", rich_markup_mode=None
+)
 
 
 @app.command("list")

@@ -23,10 +23,17 @@ def _watched(read: Iterable[Document | Unread]) -> Iterator[Document | Unread]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     started = time.monotonic()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed} checked"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed} checked"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=False) as progress:
         task = progress.add_task("Checking", total=None, visible=False)
         for item in read:
-            progress.update(task, description=f"Checking {item.path}", visible=time.monotonic() - started > _PATIENCE_IN_SECONDS)
+            progress.update(
+                task, description=f"Checking {item.path}", visible=time.monotonic() - started > _PATIENCE_IN_SECONDS
+            )
             yield item
             progress.advance(task)

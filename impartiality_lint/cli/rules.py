@@ -5,7 +5,9 @@ import typer
 from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption
 from impartiality_lint.finding import NOT_CHECKED
 
-app = typer.Typer(name="rules", no_args_is_help=True, help="List the rules, and have them prove themselves.", rich_markup_mode=None)
+app = typer.Typer(
+    name="rules", no_args_is_help=True, help="List the rules, and have them prove themselves.", rich_markup_mode=None
+)
 
 
 @app.command("list")
@@ -17,7 +19,10 @@ def list_rules(format: FormatOption = OutputFormat.TEXT, rules: RulesOption = No
 
     rulebook = load_rulebook(rules)
     if format is OutputFormat.JSON:
-        rows = [{"id": r.id, "commitment": r.commitment, "severity": str(r.severity), "status": str(r.status), "why": r.why} for r in rulebook.rules]
+        rows = [
+            {"id": r.id, "commitment": r.commitment, "severity": str(r.severity), "status": str(r.status), "why": r.why}
+            for r in rulebook.rules
+        ]
         typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     for commitment in rulebook.commitments:
@@ -41,3 +46,13 @@ def check_rules(rules: RulesOption = None) -> None:
         raise typer.Exit(NOT_CHECKED)
     examples = sum(len(rule.flags) + len(rule.allows) for rule in rulebook.rules)
     typer.echo(f"{len(rulebook.rules)} rules, {examples} examples: every rule proves itself.")
+
+
+@app.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of rule files, for editors that complete and check them."""
+    import json
+
+    from impartiality_lint.rulebook.schema import rule_file_schema
+
+    typer.echo(json.dumps(rule_file_schema(), indent=2))

@@ -13,7 +13,7 @@ from impartiality_lint.grammar import Context
 from impartiality_lint.language.clauses import Clause, find_clauses
 from impartiality_lint.language.contexts import TokenContexts, find_contexts
 from impartiality_lint.language.lexicon import Lexicon
-from impartiality_lint.language.pipeline import load_pipeline
+from impartiality_lint.language.pipeline import as_one_sentence, load_pipeline
 from impartiality_lint.language.sentences import Sentence
 
 _BATCH = 32
@@ -54,13 +54,6 @@ class Analysis:
 def analyse(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Analysis]:
     """Yield an Analysis for each sentence, in order."""
     pipeline = load_pipeline()
-    docs = ((_one_sentence(pipeline.make_doc(sentence.text)), sentence) for sentence in sentences)
+    docs = ((as_one_sentence(pipeline.make_doc(sentence.text)), sentence) for sentence in sentences)
     for doc, sentence in pipeline.pipe(docs, as_tuples=True, batch_size=_BATCH):
         yield Analysis(sentence=sentence, doc=doc, lexicon=lexicon)
-
-
-def _one_sentence(doc: Doc) -> Doc:
-    """Fix the sentence boundaries before the parser sees them."""
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc

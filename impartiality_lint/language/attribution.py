@@ -13,21 +13,172 @@ from impartiality_lint.language import slots
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.sentences import Sentence
+from impartiality_lint.language.tree import agent, children, copula, is_passive, own_subject, with_conjuncts
 
 _SAYING = frozenset(
-    "say tell report state explain write add note mention suggest think believe feel find hold decide conclude argue consider claim allege insist "
-    "maintain complain reply respond answer comment describe express indicate confirm agree disagree accept acknowledge admit concede deny object worry fear "
-    "hope wish want expect prefer ask request demand propose assume suspect regard view see rate call record observe rule order declare assert warn recall "
-    "ask wonder inform assure promise stress emphasise clarify raise question dispute understand perceive criticise praise thank blame accuse recommend advise "
-    "like love hate enjoy value appreciate doubt anticipate outline submit contend quote remark".split()
+    [
+        "say",
+        "tell",
+        "report",
+        "state",
+        "explain",
+        "write",
+        "add",
+        "note",
+        "mention",
+        "suggest",
+        "think",
+        "believe",
+        "feel",
+        "find",
+        "hold",
+        "decide",
+        "conclude",
+        "argue",
+        "consider",
+        "claim",
+        "allege",
+        "insist",
+        "maintain",
+        "complain",
+        "reply",
+        "respond",
+        "answer",
+        "comment",
+        "describe",
+        "express",
+        "indicate",
+        "confirm",
+        "agree",
+        "disagree",
+        "accept",
+        "acknowledge",
+        "admit",
+        "concede",
+        "deny",
+        "object",
+        "worry",
+        "fear",
+        "hope",
+        "wish",
+        "want",
+        "expect",
+        "prefer",
+        "ask",
+        "request",
+        "demand",
+        "propose",
+        "assume",
+        "suspect",
+        "regard",
+        "view",
+        "see",
+        "rate",
+        "call",
+        "record",
+        "observe",
+        "rule",
+        "order",
+        "declare",
+        "assert",
+        "warn",
+        "recall",
+        "ask",
+        "wonder",
+        "inform",
+        "assure",
+        "promise",
+        "stress",
+        "emphasise",
+        "clarify",
+        "raise",
+        "question",
+        "dispute",
+        "understand",
+        "perceive",
+        "criticise",
+        "praise",
+        "thank",
+        "blame",
+        "accuse",
+        "recommend",
+        "advise",
+        "like",
+        "love",
+        "hate",
+        "enjoy",
+        "value",
+        "appreciate",
+        "doubt",
+        "anticipate",
+        "outline",
+        "submit",
+        "contend",
+        "quote",
+        "remark",
+    ]
 )
 _ONLY_OF_PEOPLE = {"suggest", "indicate", "find", "see", "confirm", "understand", "call"}
 _TELLING_IN_THE_PASSIVE = {"tell", "inform", "assure", "promise", "notify", "warn", "ask"}
-_IMPERSONAL = {"this", "that", "these", "which", "it", "there", "evidence", "experience", "research", "fact", "facts", "anyone", "everyone", "everybody", "nobody", "one", "what"}
+_IMPERSONAL = {
+    "this",
+    "that",
+    "these",
+    "which",
+    "it",
+    "there",
+    "evidence",
+    "experience",
+    "research",
+    "fact",
+    "facts",
+    "anyone",
+    "everyone",
+    "everybody",
+    "nobody",
+    "one",
+    "what",
+}
 _OWN_VOICE = {"i", "we", "us", "our", "my"}
 _VIEWS = frozenset(
-    "view opinion position belief feeling concern impression understanding sense argument complaint account perception hope wish fear worry case claim "
-    "perspective statement evidence version stance objection assertion allegation suggestion request aim preference experience criticism point mind words".split()
+    [
+        "view",
+        "opinion",
+        "position",
+        "belief",
+        "feeling",
+        "concern",
+        "impression",
+        "understanding",
+        "sense",
+        "argument",
+        "complaint",
+        "account",
+        "perception",
+        "hope",
+        "wish",
+        "fear",
+        "worry",
+        "case",
+        "claim",
+        "perspective",
+        "statement",
+        "evidence",
+        "version",
+        "stance",
+        "objection",
+        "assertion",
+        "allegation",
+        "suggestion",
+        "request",
+        "aim",
+        "preference",
+        "experience",
+        "criticism",
+        "point",
+        "mind",
+        "words",
+    ]
 )
 _REPORTED = {"ccomp", "parataxis", "xcomp", "csubj"}
 _LEAD = re.compile(
@@ -36,7 +187,10 @@ _LEAD = re.compile(
     r"voices?|asked for|wants?|would like|testimonials?|stories)\b",
     re.IGNORECASE,
 )
-_OUR_LEAD = re.compile(r"\b(?:we|us|our|I|my)\s(?:\w+\s)?(?:say|said|think|feel|felt|views?|opinion|position|asked|told|explained|added|response|comments?|advice|concerns?)\b", re.IGNORECASE)
+_OUR_LEAD = re.compile(
+    r"\b(?:we|us|our|I|my)\s(?:\w+\s)?(?:say|said|think|feel|felt|views?|opinion|position|asked|told|explained|added|response|comments?|advice|concerns?)\b",
+    re.IGNORECASE,
+)
 
 
 def attributed_tokens(doc: Doc, sentence: Sentence, lexicon: Lexicon) -> set[int]:
@@ -66,31 +220,41 @@ def _reported_by(verb: Token, lexicon: Lexicon) -> set[int]:
         return set()
     found: set[int] = set()
     for child in verb.children:
-        if child.dep_ in _REPORTED or (child.dep_ in {"obl", "obj", "advcl"} and any(case.lower_ == "as" for case in child.children)):
+        if child.dep_ in _REPORTED or (
+            child.dep_ in {"obl", "obj", "advcl"} and any(case.lower_ == "as" for case in child.children)
+        ):
             found |= {token.i for token in child.subtree}
-    if verb.dep_ in {"parataxis", "advcl"} and not slots.children(verb, "ccomp") and _follows_or_says_as(verb):
+    if verb.dep_ in {"parataxis", "advcl"} and not children(verb, "ccomp") and _follows_or_says_as(verb):
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
-    if verb.dep_ == "ccomp" and slots.children(verb.head, "ccomp") and verb.head.i < verb.i:
+    if verb.dep_ == "ccomp" and children(verb.head, "ccomp") and verb.head.i < verb.i:
         found |= set()
     return found
 
 
 def _follows_or_says_as(verb: Token) -> bool:
-    return verb.dep_ == "parataxis" or any(mark.lower_ == "as" for mark in slots.children(verb, "mark"))
+    return verb.dep_ == "parataxis" or any(mark.lower_ == "as" for mark in children(verb, "mark"))
 
 
 def _third_party_speaks(verb: Token, lexicon: Lexicon) -> bool:
-    if slots.is_passive(verb):
-        doer = slots.agent(verb)
+    if is_passive(verb):
+        doer = agent(verb)
         if doer is not None:
             return not _is_own_voice(doer, lexicon)
-        return lemma(verb.text, "VERB") in _TELLING_IN_THE_PASSIVE and slots.own_subject(verb) is not None and not _is_present(verb)
+        return (
+            lemma(verb.text, "VERB") in _TELLING_IN_THE_PASSIVE
+            and own_subject(verb) is not None
+            and not _is_present(verb)
+        )
     speaker = slots.subject(verb)
     if speaker is None:
         return False
-    if speaker.lower_ in _IMPERSONAL and (lemma(verb.text, "VERB") in _ONLY_OF_PEOPLE or speaker.dep_ == "expl" or speaker.lower_ in {"there", "everyone", "everybody", "nobody", "anyone"}):
+    if speaker.lower_ in _IMPERSONAL and (
+        lemma(verb.text, "VERB") in _ONLY_OF_PEOPLE
+        or speaker.dep_ == "expl"
+        or speaker.lower_ in {"there", "everyone", "everybody", "nobody", "anyone"}
+    ):
         return False
-    return not any(_is_own_voice(token, lexicon) for token in slots.with_conjuncts(speaker))
+    return not any(_is_own_voice(token, lexicon) for token in with_conjuncts(speaker))
 
 
 def _is_present(verb: Token) -> bool:
@@ -101,32 +265,52 @@ def _is_own_voice(token: Token, lexicon: Lexicon) -> bool:
     """Whether the words come from the service: we, I, our team, the service."""
     if token.lower_ in _OWN_VOICE or lexicon.parties.party(token) in {WE, "service"}:
         return True
-    return any(child.lower_ in {"our", "my"} and token.lower_ not in {"clients", "parents", "families", "users", "members"} for child in token.children)
+    return any(
+        child.lower_ in {"our", "my"} and token.lower_ not in {"clients", "parents", "families", "users", "members"}
+        for child in token.children
+    )
 
 
 def _in_the_view_of(noun: Token, lexicon: Lexicon) -> set[int]:
-    """"According to the school", "in her view", "the parents' concern that", "their position is that"."""
+    """ "According to the school", "in her view", "the parents' concern that", "their position is that"."""
     if any(case.lower_ == "according" for case in noun.children):
         return set() if _is_own_voice(noun, lexicon) else _clause_of(noun)
     if lemma(noun.text, "NOUN") not in _VIEWS or noun.pos_ != "NOUN" or not _belongs_to_third_party(noun, lexicon):
         return set()
-    found = {token.i for child in noun.children if child.dep_ in {"acl", "ccomp", "acl:relcl", "parataxis"} for token in child.subtree}
+    found = {
+        token.i
+        for child in noun.children
+        if child.dep_ in {"acl", "ccomp", "acl:relcl", "parataxis"}
+        for token in child.subtree
+    }
     if noun.dep_.startswith("nsubj"):
-        found |= {t.i for child in noun.head.children if child.dep_ in {"ccomp", "xcomp", "csubj", "parataxis"} for t in child.subtree}
-        if slots.copula(noun.head) is not None:
+        found |= {
+            t.i
+            for child in noun.head.children
+            if child.dep_ in {"ccomp", "xcomp", "csubj", "parataxis"}
+            for t in child.subtree
+        }
+        if copula(noun.head) is not None:
             found |= {t.i for t in noun.head.subtree} - {t.i for t in noun.subtree}
-    if noun.dep_ in {"obl", "nmod", "obl:unmarked"} and any(case.lower_ in {"in", "from", "to"} for case in slots.children(noun, "case")):
+    if noun.dep_ in {"obl", "nmod", "obl:unmarked"} and any(
+        case.lower_ in {"in", "from", "to"} for case in children(noun, "case")
+    ):
         found |= _clause_of(noun)
     return found
 
 
 def _belongs_to_third_party(noun: Token, lexicon: Lexicon) -> bool:
-    owners = [child for child in noun.children if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and any(c.lower_ in {"of", "from"} for c in child.children))]
+    owners = [
+        child
+        for child in noun.children
+        if child.dep_ == "nmod:poss"
+        or (child.dep_ == "nmod" and any(c.lower_ in {"of", "from"} for c in child.children))
+    ]
     if owners:
         return not any(_is_own_voice(owner, lexicon) for owner in owners)
     governor = noun.head
     speaker = slots.subject(governor) if governor.pos_ == "VERB" and noun.dep_ == "obj" else None
-    return speaker is not None and not _is_own_voice(speaker, lexicon) and bool(slots.children(noun, "acl", "ccomp"))
+    return speaker is not None and not _is_own_voice(speaker, lexicon) and bool(children(noun, "acl", "ccomp"))
 
 
 def _clause_of(token: Token) -> set[int]:

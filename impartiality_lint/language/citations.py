@@ -29,7 +29,9 @@ _CITATION = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|twenty-eight)"
+_NUMBER = (
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|twenty-eight)"
+)
 _UNIT = r"(?:calendar\s|working\s|school\s)?(?:hours?|days?|weeks?|months?|years?)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(

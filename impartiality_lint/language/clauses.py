@@ -11,11 +11,45 @@ from spacy.tokens import Doc, Token
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language import slots
-from impartiality_lint.language.inflection import lemma
+from impartiality_lint.language.modality import carries_only_modality, modality
+from impartiality_lint.language.mood import form as form_of
 from impartiality_lint.language.parties import Participant, PartyLexicon
+from impartiality_lint.language.tree import copula
 
-_NEVER_A_CLAUSE = {"aux", "aux:pass", "cop", "amod", "compound", "case", "fixed", "flat", "advmod", "mark", "cc", "det", "goeswith", "compound:prt", "discourse"}
-_CLAUSE_RELATIONS = {"ROOT", "conj", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "csubj:outer", "parataxis", "appos", "list", "dep"}
+_NEVER_A_CLAUSE = {
+    "aux",
+    "aux:pass",
+    "cop",
+    "amod",
+    "compound",
+    "case",
+    "fixed",
+    "flat",
+    "advmod",
+    "mark",
+    "cc",
+    "det",
+    "goeswith",
+    "compound:prt",
+    "discourse",
+}
+_CLAUSE_RELATIONS = {
+    "ROOT",
+    "conj",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "advcl:relcl",
+    "acl",
+    "acl:relcl",
+    "csubj",
+    "csubj:pass",
+    "csubj:outer",
+    "parataxis",
+    "appos",
+    "list",
+    "dep",
+}
 _PREDICATED = {"ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"}
 
 
@@ -48,7 +82,7 @@ class Clause:
 
 def find_clauses(doc: Doc, lexicon: PartyLexicon) -> tuple[Clause, ...]:
     """Return the clauses of one parsed sentence, in the order of their predicates."""
-    predicates = [token for token in doc if _is_predicate(token) and not slots.carries_only_modality(token)]
+    predicates = [token for token in doc if _is_predicate(token) and not carries_only_modality(token)]
     own = _own_tokens(doc, {token.i for token in predicates})
     clauses = [_clause(token, own[token.i], lexicon) for token in predicates]
     return tuple(replace(clause, index=index) for index, clause in enumerate(clauses))
@@ -57,7 +91,7 @@ def find_clauses(doc: Doc, lexicon: PartyLexicon) -> tuple[Clause, ...]:
 def _is_predicate(token: Token) -> bool:
     if token.dep_ in _NEVER_A_CLAUSE:
         return False
-    if slots.copula(token) is not None:
+    if copula(token) is not None:
         return True
     if token.pos_ == "VERB":
         return True
@@ -82,8 +116,8 @@ def _clause(predicate: Token, own: list[Token], lexicon: PartyLexicon) -> Clause
     base = predicate.doc[0].idx
     words = [token for token in own if not token.is_space]
     start, end = words[0].idx - base, words[-1].idx + len(words[-1]) - base
-    form = slots.form(predicate)
-    copular = slots.copula(predicate) is not None or predicate.pos_ not in {"VERB", "AUX"}
+    form = form_of(predicate)
+    copular = copula(predicate) is not None or predicate.pos_ not in {"VERB", "AUX"}
     return Clause(
         index=0,
         predicate=predicate.i,
@@ -91,13 +125,14 @@ def _clause(predicate: Token, own: list[Token], lexicon: PartyLexicon) -> Clause
         start=start,
         end=end,
         text=predicate.doc.text[start:end],
-        who=tuple(lexicon.participant(token) for token in slots.actors(predicate, form)) or _implied(predicate, form, lexicon),
+        who=tuple(lexicon.participant(token) for token in slots.actors(predicate, form))
+        or _implied(predicate, form, lexicon),
         to=tuple(lexicon.participant(token) for token in slots.acted_on(predicate)),
         does="be" if copular else slots.verb_lemma(predicate),
         verb_forms=frozenset({"be"}) if copular else slots.verb_names(predicate),
-        is_=slots.predicated_word(predicate) if copular else None,
+        is_=predicate.lower_ if copular else None,
         is_phrase=slots.predicated_phrase(predicate, own) if copular else "",
-        must=slots.modality(predicate),
+        must=modality(predicate),
         form=form,
         saying=any(child.dep_ in {"ccomp", "parataxis"} for child in predicate.children),
     )
@@ -108,4 +143,6 @@ def _implied(predicate: Token, form: Form, lexicon: PartyLexicon) -> tuple[Parti
     if form is not Form.IMPERATIVE:
         return ()
     start = predicate.idx - predicate.doc[0].idx
-    return (Participant(head="you", phrase="you", party="you", start=start, end=start + len(predicate), index=predicate.i),)
+    return (
+        Participant(head="you", phrase="you", party="you", start=start, end=start + len(predicate), index=predicate.i),
+    )

@@ -18,11 +18,41 @@ from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.quotations import quoted_spans
 from impartiality_lint.language.sentences import Sentence
 
-_CALLS_BY_NAME = re.compile(r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|entitle|quote|refer|think|thought|felt|feel|add|reply|replie|comment|explain)\w*\b", re.IGNORECASE)
-_PROPER = re.compile(r"(?<![.!?] )(?:[A-Z][\w’'!-]*|[A-Z]{2,}\b)(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))(?:[A-Z][\w’'!-]*(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))?)+")
-_OPTION = re.compile(r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|another way|routes?|possibilit\w+|you (?:can|could|may|might))\b", re.IGNORECASE)
-_OPTION_LEAD = re.compile(r"\b(?:options?|choices?|you (?:can|could|may|might)|routes?|ways (?:to|of|forward)|possibilities|alternatives)\b", re.IGNORECASE)
-_HEDGES = {"may", "might", "could", "perhaps", "possibly", "maybe", "sometimes", "occasionally", "usually", "often", "generally", "typically", "can"}
+_CALLS_BY_NAME = re.compile(
+    r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|entitle|quote|refer|think|thought|felt|feel|add|reply|replie|comment|explain)\w*\b",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(
+    r"(?<![.!?] )(?:[A-Z][\w’'!-]*|[A-Z]{2,}\b)(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))(?:[A-Z][\w’'!-]*(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))?)+"
+)
+_OPTION = re.compile(
+    r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
+    re.IGNORECASE,
+)
+_OPTION_LEAD = re.compile(
+    r"\b(?:options?|choices?|you (?:can|could|may|might)|routes?|ways (?:to|of|forward)|possibilities|alternatives)\b",
+    re.IGNORECASE,
+)
+_OPTION_NAMED = re.compile(
+    r"\b(?:one|another|first|second|third|other|your|the|these|two|three|four) (?:\w+ )?(?:options?|choices?|routes?|ways forward|alternatives?)\b"
+    r"|^(?:options?|choices?|route) [A-Z0-9]\b|^(?:options|choices)\b",
+    re.IGNORECASE,
+)
+_HEDGES = {
+    "may",
+    "might",
+    "could",
+    "perhaps",
+    "possibly",
+    "maybe",
+    "sometimes",
+    "occasionally",
+    "usually",
+    "often",
+    "generally",
+    "typically",
+    "can",
+}
 _HEDGING_VERBS = {"seem", "appear", "tend"}
 _SOME = {"some", "certain", "several", "other", "others"}
 
@@ -70,7 +100,11 @@ def _quoted(doc: Doc, sentence: Sentence) -> set[int]:
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
     words = text[max(start, 0) : end].split()
-    return len(words) > 3 or _CALLS_BY_NAME.search(text) is not None or any(word[:1].isupper() for word in text[start + 1 : end].split()[1:])
+    return (
+        len(words) > 3
+        or _CALLS_BY_NAME.search(text) is not None
+        or any(word[:1].isupper() for word in text[start + 1 : end].split()[1:])
+    )
 
 
 def _names(doc: Doc, text: str) -> set[int]:
@@ -80,12 +114,23 @@ def _names(doc: Doc, text: str) -> set[int]:
     if len(words) > 2 and capitals > 0.6 * len(words):
         return set()
     runs = [match.span() for match in _PROPER.finditer(text)]
-    alone = [(t.idx, t.idx + len(t)) for t in doc if t.i > 0 and t.pos_ == "PROPN" and t.text[:1].isupper() and not doc[t.i - 1].text.endswith((".", ":", "•", "“", '"'))]
+    alone = [
+        (t.idx, t.idx + len(t))
+        for t in doc
+        if t.i > 0
+        and t.pos_ == "PROPN"
+        and t.text[:1].isupper()
+        and not doc[t.i - 1].text.endswith((".", ":", "•", "“", '"'))
+    ]
     return _inside(doc, [*runs, *alone])
 
 
 def _is_option(clause: Clause, sentence: Sentence) -> bool:
-    if clause.must in {"can", "could", "may", "might"} and any(p.party in {YOU, "parent", "child"} for p in (*clause.who, *clause.to)):
+    if clause.must in {"can", "could", "may", "might"} and any(
+        participant.party in {YOU, "parent", "child"} for participant in (*clause.who, *clause.to)
+    ):
+        return True
+    if _OPTION_NAMED.search(sentence.heading) or _OPTION_NAMED.search(sentence.text):
         return True
     return _OPTION.search(clause.text) is not None or _OPTION_LEAD.search(sentence.stem) is not None
 
@@ -101,4 +146,6 @@ def _is_hedged(doc: Doc, clause: Clause) -> bool:
 
 
 def _is_some(token: Token) -> bool:
-    return token.lower_ in _SOME or any(child.lower_ in _SOME for child in token.children if child.dep_ in {"det", "amod"})
+    return token.lower_ in _SOME or any(
+        child.lower_ in _SOME for child in token.children if child.dep_ in {"det", "amod"}
+    )

@@ -9,14 +9,68 @@ from importlib import resources
 
 _VOWELS = "aeiou"
 _DOUBLED_AT_THE_END = frozenset(
-    "admit allot begin commit compel confer control defer deter dispel equip excel expel forbid forget incur infer input occur omit outwit "
-    "patrol permit prefer propel rebut rebel recur refer regret remit repel submit transfer transmit upset".split()
+    [
+        "admit",
+        "allot",
+        "begin",
+        "commit",
+        "compel",
+        "confer",
+        "control",
+        "defer",
+        "deter",
+        "dispel",
+        "equip",
+        "excel",
+        "expel",
+        "forbid",
+        "forget",
+        "incur",
+        "infer",
+        "input",
+        "occur",
+        "omit",
+        "outwit",
+        "patrol",
+        "permit",
+        "prefer",
+        "propel",
+        "rebut",
+        "rebel",
+        "recur",
+        "refer",
+        "regret",
+        "remit",
+        "repel",
+        "submit",
+        "transfer",
+        "transmit",
+        "upset",
+    ]
 )
 _IRREGULAR_PLURALS = {
-    "child": "children", "man": "men", "woman": "women", "foot": "feet", "tooth": "teeth", "half": "halves", "life": "lives",
-    "wife": "wives", "self": "selves", "leaf": "leaves", "loaf": "loaves", "crisis": "crises", "analysis": "analyses", "basis": "bases", "criterion": "criteria",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "foot": "feet",
+    "tooth": "teeth",
+    "half": "halves",
+    "life": "lives",
+    "wife": "wives",
+    "self": "selves",
+    "leaf": "leaves",
+    "loaf": "loaves",
+    "crisis": "crises",
+    "analysis": "analyses",
+    "basis": "bases",
+    "criterion": "criteria",
 }
-_IRREGULAR_COMPARISON = {"good": ("better", "best"), "bad": ("worse", "worst"), "far": ("further", "furthest"), "little": ("less", "least")}
+_IRREGULAR_COMPARISON = {
+    "good": ("better", "best"),
+    "bad": ("worse", "worst"),
+    "far": ("further", "furthest"),
+    "little": ("less", "least"),
+}
 
 
 @cache
@@ -121,7 +175,17 @@ def lemma(form: str, part_of_speech: str) -> str:
     return word
 
 
-_CONTRACTED = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", "ca": "can", "wo": "will", "sha": "shall"}
+_CONTRACTED = {
+    "'s": "be",
+    "'re": "be",
+    "'m": "be",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "would",
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+}
 
 
 @cache
@@ -150,7 +214,9 @@ def _bases_before(stem: str, ending: str) -> list[str]:
         return [stem + "s"] if stem.endswith("s") else [stem]
     undoubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl" else []
     with_e = stem + "e"
-    prefers_e = stem.endswith(("c", "v", "u", "at", "iz", "is", "as", "ur", "os", "us", "g")) and not stem.endswith(("ng", "ss", "ous"))
+    prefers_e = stem.endswith(("c", "v", "u", "at", "iz", "is", "as", "ur", "os", "us", "g")) and not stem.endswith(
+        ("ng", "ss", "ous")
+    )
     plain_first = [with_e, stem] if prefers_e else [stem, with_e]
     return [*undoubled, *plain_first, stem[:-1]]
 

@@ -9,7 +9,9 @@ from impartiality_lint.language.parties import PartyLexicon
 class Lexicon:
     """Parties and statutory terms; `phrases_to_regex` compiles the latter as rules' phrases are compiled."""
 
-    def __init__(self, *, parties: Mapping[str, tuple[str, ...]], statutory_terms: re.Pattern[str] | None = None) -> None:
+    def __init__(
+        self, *, parties: Mapping[str, tuple[str, ...]], statutory_terms: re.Pattern[str] | None = None
+    ) -> None:
         self.parties = PartyLexicon(parties)
         self._statutory_terms = statutory_terms
 

@@ -24,4 +24,6 @@ def pipeline_version() -> str:
         meta = json.loads((pipeline_folder() / "meta.json").read_text(encoding="utf-8"))
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
     except (OSError, ValueError, KeyError) as error:
-        raise PipelineError(f"The English pipeline in {pipeline_folder()} is damaged; install the package again.") from error
+        raise PipelineError(
+            f"The English pipeline in {pipeline_folder()} is damaged; install the package again."
+        ) from error

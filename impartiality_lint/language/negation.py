@@ -7,10 +7,11 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from impartiality_lint.language import slots
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.inflection import lemma
+from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.sentences import Sentence
+from impartiality_lint.language.tree import children, own_subject
 
 _NOT = {"not", "n't", "n’t", "nt", "never", "nor", "neither", "cannot"}
 _NO = {"no", "neither", "none", "nobody", "nothing", "zero"}
@@ -22,7 +23,10 @@ _SCOPE = re.compile(
     r"[^,;:.!?()–—]*?(?=,|;|:|\.|!|\?|\(|\)|–|—| but | so that | so as |$)",
     re.IGNORECASE,
 )
-_WE_DO_NOT = re.compile(r"\b(?:we|us|our|service|staff|team|volunteers?|advisers?|it|role)\b.*?(?:\bnot\b|\bnever\b|n['’]t\b|\bcannot\b|\bnor\b)|^(?:not|never)\b.*\b(?:we|our)\b", re.IGNORECASE)
+_WE_DO_NOT = re.compile(
+    r"\b(?:we|us|our|service|staff|team|volunteers?|advisers?|it|role)\b.*?(?:\bnot\b|\bnever\b|n['’]t\b|\bcannot\b|\bnor\b)|^(?:not|never)\b.*\b(?:we|our)\b",
+    re.IGNORECASE,
+)
 
 
 def negated_tokens(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[set[int], set[int]]:
@@ -48,14 +52,16 @@ def negated_tokens(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...]) ->
 
 
 def _is_negated(predicate: Token, depth: int = 0) -> bool:
-    if any(_negates(child) for child in predicate.children if child.dep_ in {"advmod", "cc", "det", "aux", "cc:preconj"}):
+    if any(
+        _negates(child) for child in predicate.children if child.dep_ in {"advmod", "cc", "det", "aux", "cc:preconj"}
+    ):
         return True
-    found = slots.own_subject(predicate)
-    if found is not None and (found.lower_ in _NO or any(child.lower_ in _NO for child in slots.children(found, "det"))):
+    found = own_subject(predicate)
+    if found is not None and (found.lower_ in _NO or any(child.lower_ in _NO for child in children(found, "det"))):
         return True
     if predicate.dep_ == "conj" and depth < 4 and found is None and predicate.head.i < predicate.i:
         return _shares_negation(predicate) and _is_negated(predicate.head, depth + 1)
-    if predicate.dep_ == "xcomp" and slots.carries_only_modality(predicate.head):
+    if predicate.dep_ == "xcomp" and carries_only_modality(predicate.head):
         return any(_negates(child) for child in predicate.head.children)
     return False
 
@@ -68,10 +74,14 @@ def _negates(word: Token) -> bool:
 
 
 def _shares_negation(predicate: Token) -> bool:
-    """"We do not judge or criticise" denies both; "we do not judge but listen" only the first."""
-    joined_by = {child.lower_ for child in slots.children(predicate, "cc")}
-    has_auxiliary = bool(slots.children(predicate, "aux"))
-    return "but" not in joined_by and not has_auxiliary and bool(joined_by & {"or", "nor", "and", "and/or"} or not joined_by)
+    """ "We do not judge or criticise" denies both; "we do not judge but listen" only the first."""
+    joined_by = {child.lower_ for child in children(predicate, "cc")}
+    has_auxiliary = bool(children(predicate, "aux"))
+    return (
+        "but" not in joined_by
+        and not has_auxiliary
+        and bool(joined_by & {"or", "nor", "and", "and/or"} or not joined_by)
+    )
 
 
 def _complements(predicate: Token, by_predicate: dict[int, Clause], with_adverbial: bool = False) -> set[int]:

@@ -15,8 +15,33 @@ if TYPE_CHECKING:
 _READER = {"you", "your", "yours", "yourself", "yourselves", "u"}
 _SERVICE = {"we", "us", "our", "ours", "ourselves"}
 _PART_OF_A_NAME = {"compound", "flat", "amod", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "appos"}
-_MEMBERS = {"people", "person", "member", "staff", "officer", "team", "someone", "somebody", "everyone", "everybody", "one", "those", "colleague", "manager",
-            "department", "official", "head", "all", "most", "many", "some", "each", "any", "both", "none"}
+_MEMBERS = {
+    "people",
+    "person",
+    "member",
+    "staff",
+    "officer",
+    "team",
+    "someone",
+    "somebody",
+    "everyone",
+    "everybody",
+    "one",
+    "those",
+    "colleague",
+    "manager",
+    "department",
+    "official",
+    "head",
+    "all",
+    "most",
+    "many",
+    "some",
+    "each",
+    "any",
+    "both",
+    "none",
+}
 _MARKS_OF_POSSESSION = {"'s", "’s", "'", "’"}
 
 
@@ -46,7 +71,9 @@ class PartyLexicon:
 
     def __init__(self, parties: Mapping[str, tuple[str, ...]]) -> None:
         """`parties` maps a party's id to the nouns and noun phrases that name it, in the singular."""
-        self._party_of = {form: party for party, nouns in parties.items() for noun in nouns for form in noun_forms(noun.lower())}
+        self._party_of = {
+            form: party for party, nouns in parties.items() for noun in nouns for form in noun_forms(noun.lower())
+        }
         self._longest = max((len(phrase.split()) for phrase in self._party_of), default=1)
 
     @property
@@ -64,14 +91,21 @@ class PartyLexicon:
         if found := self._by_phrase(token):
             return found
         if word in _MEMBERS or token.pos_ == "PRON":
-            return next((self.party(child) for child in token.children if child.dep_ == "nmod" and self.party(child)), None)
+            return next(
+                (self.party(child) for child in token.children if child.dep_ == "nmod" and self.party(child)), None
+            )
         return None
 
     def participant(self, token: Token) -> Participant:
         """Describe a noun as the filler of a slot."""
         start = token.idx - token.doc[0].idx
         return Participant(
-            head=token.lower_, phrase=_phrase(token), party=self.party(token), start=start, end=start + len(token), index=token.i,
+            head=token.lower_,
+            phrase=_phrase(token),
+            party=self.party(token),
+            start=start,
+            end=start + len(token),
+            index=token.i,
         )
 
     def _by_phrase(self, token: Token) -> str | None:
@@ -83,11 +117,18 @@ class PartyLexicon:
 
 
 def _is_only_part_of_a_phrase(token: Token) -> bool:
-    """"school" in "school transport" names no actor."""
+    """ "school" in "school transport" names no actor."""
     return token.dep_ in {"compound", "amod", "nmod:desc"} and token.head.i > token.i
 
 
 def _phrase(token: Token) -> str:
     inside = [t for t in token.subtree if t.i == token.i or t.dep_ not in {"acl:relcl", "acl", "conj", "punct", "cc"}]
-    kept = [t for t in inside if not any(a.dep_ in {"acl:relcl", "acl", "conj"} and a.i != token.i and token in a.ancestors for a in [t, *t.ancestors])]
+    kept = [
+        t
+        for t in inside
+        if not any(
+            a.dep_ in {"acl:relcl", "acl", "conj"} and a.i != token.i and token in a.ancestors
+            for a in [t, *t.ancestors]
+        )
+    ]
     return " ".join(t.lower_ for t in kept)

@@ -27,7 +27,9 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def trigger_words(phrase: str) -> frozenset[str]:
     """Words of which a sentence must hold one if it holds the phrase; empty when the phrase has no sure word."""
-    candidates = [_forms(piece) for piece in _PIECE.findall(plain(phrase).lower()) if piece != "..." and not piece.startswith("(")]
+    candidates = [
+        _forms(piece) for piece in _PIECE.findall(plain(phrase).lower()) if piece != "..." and not piece.startswith("(")
+    ]
     sure = [forms for forms in candidates if all(form.isalpha() for form in forms)]
     return max(sure, key=lambda forms: min(len(form) for form in forms), default=frozenset())
 

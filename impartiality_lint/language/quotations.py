@@ -55,7 +55,7 @@ def _closing_mark(text: str, start: int, closing: str) -> int | None:
 
 
 def _is_possessive(text: str, start: int, position: int, closing: str) -> bool:
-    """"parents' views": a mark after s, with another closing mark still to come."""
+    """ "parents' views": a mark after s, with another closing mark still to come."""
     if text[position - 1] != "s" or position + 1 >= len(text) or text[position + 1] != " ":
         return False
     later = text.find(closing, position + 1)

@@ -68,8 +68,15 @@ def split_sentences(document: Document) -> list[Sentence]:
             text = block.text[start:end]
             sentences.append(
                 Sentence(
-                    text=text, start=start, end=end, block=block.index, kind=block.kind, block_text=block.text,
-                    before=before, stem=stem, heading=heading,
+                    text=text,
+                    start=start,
+                    end=end,
+                    block=block.index,
+                    kind=block.kind,
+                    block_text=block.text,
+                    before=before,
+                    stem=stem,
+                    heading=heading,
                 )
             )
             before = text
@@ -109,7 +116,10 @@ def _blocks_in_context(text: str, before: str) -> tuple[Block, ...]:
         return (Block(index=0, kind=BlockKind.PARAGRAPH, text=f"{before} {text}", anchors=()),)
     else:
         kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH)
-    return tuple(Block(index=index, kind=kind, text=part, anchors=()) for index, (kind, part) in enumerate(zip(kinds, (before, text), strict=True)))
+    return tuple(
+        Block(index=index, kind=kind, text=part, anchors=())
+        for index, (kind, part) in enumerate(zip(kinds, (before, text), strict=True))
+    )
 
 
 def spans(text: str) -> list[tuple[int, int]]:

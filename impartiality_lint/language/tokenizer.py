@@ -9,24 +9,136 @@ import re
 from collections.abc import Callable
 
 from spacy.attrs import NORM, ORTH, PREFIX
-from spacy.language import BaseDefaults, Language
 from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.language import BaseDefaults, Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 LANGUAGE_CODE = "en_leaflet"
 
 _APOSTROPHE = "['’‘`´]"
-_OPENING = ["\\(", "\\[", "\\{", '"', "“", "”", "„", "‟", "'", "‘", "’", "`", "«", "‹", "§", "¶", "£", "€", "\\$", "#", "\\*+", "•",
-            "·", "●", "▪", "◦", "‣", "–+", "—+", "-+", "…", "\\.\\.+", ",", ";", ":", "[!?]+", "=+", "<+", ">+", "~", "&(?=\\w)", "/(?=\\w)", "\\+(?=[A-Za-z])", "_+"]
-_CLOSING = ["\\)", "\\]", "\\}", '"', "“", "”", "'", "‘", "’", "`", "»", "›", ">+", "<+", ",", ";", ":", "[!?]+", "…", "\\.\\.+", "%", "\\*+", "–+", "—+",
-            "-+", "/+", "=+", "_+", "€", "£", "\\$", "™", "®", "©", "•",
-            f"{_APOSTROPHE}[sSdDmM]", f"{_APOSTROPHE}(?:ll|LL|re|RE|ve|VE)", f"(?<=[a-zA-Z])[nN]{_APOSTROPHE}[tT]", "(?<=[\\w\\)\\]%'\"’”])\\.", "(?<=\\d)(?:am|pm|kg|km|cm|mm|mg|ml|p|hrs|mins)"]
-_HYPHEN_PREFIXES = ("co", "non", "pre", "post", "re", "anti", "multi", "semi", "ex", "mid", "e", "sub", "un", "inter", "counter", "pro")
+_OPENING = [
+    "\\(",
+    "\\[",
+    "\\{",
+    '"',
+    "“",
+    "”",
+    "„",
+    "‟",
+    "'",
+    "‘",
+    "’",
+    "`",
+    "«",
+    "‹",
+    "§",
+    "¶",
+    "£",
+    "€",
+    "\\$",
+    "#",
+    "\\*+",
+    "•",
+    "·",
+    "●",
+    "▪",
+    "◦",
+    "‣",
+    "–+",
+    "—+",
+    "-+",
+    "…",
+    "\\.\\.+",
+    ",",
+    ";",
+    ":",
+    "[!?]+",
+    "=+",
+    "<+",
+    ">+",
+    "~",
+    "&(?=\\w)",
+    "/(?=\\w)",
+    "\\+(?=[A-Za-z])",
+    "_+",
+]
+_CLOSING = [
+    "\\)",
+    "\\]",
+    "\\}",
+    '"',
+    "“",
+    "”",
+    "'",
+    "‘",
+    "’",
+    "`",
+    "»",
+    "›",
+    ">+",
+    "<+",
+    ",",
+    ";",
+    ":",
+    "[!?]+",
+    "…",
+    "\\.\\.+",
+    "%",
+    "\\*+",
+    "–+",
+    "—+",
+    "-+",
+    "/+",
+    "=+",
+    "_+",
+    "€",
+    "£",
+    "\\$",
+    "™",
+    "®",
+    "©",
+    "•",
+    f"{_APOSTROPHE}[sSdDmM]",
+    f"{_APOSTROPHE}(?:ll|LL|re|RE|ve|VE)",
+    f"(?<=[a-zA-Z])[nN]{_APOSTROPHE}[tT]",
+    "(?<=[\\w\\)\\]%'\"’”])\\.",
+    "(?<=\\d)(?:am|pm|kg|km|cm|mm|mg|ml|p|hrs|mins)",
+]
+_HYPHEN_PREFIXES = (
+    "co",
+    "non",
+    "pre",
+    "post",
+    "re",
+    "anti",
+    "multi",
+    "semi",
+    "ex",
+    "mid",
+    "e",
+    "sub",
+    "un",
+    "inter",
+    "counter",
+    "pro",
+)
 _NOT_PREFIXED = "".join(f"(?<!\\b{prefix})(?<!\\b{prefix.title()})" for prefix in _HYPHEN_PREFIXES)
-_INFIXES = [f"(?<=[A-Za-z0-9])(?<!^\\d){_NOT_PREFIXED}-(?=[A-Za-z])", "(?<=\\w)[–—]+(?=\\w)", "--+", "…", "\\.\\.\\.+", "(?<=[A-Za-z])[/](?=[A-Za-z])",
-            "(?<=[a-z])\\.(?=[A-Z][a-z])", "(?<=[A-Za-z]{2}),(?=[A-Za-z])", "(?<=[A-Za-z])[:;](?=[A-Za-z])", "(?<=[A-Za-z])\\((?=[A-Za-z])", "(?<=[A-Za-z])\\)(?=[A-Za-z])",
-            "(?<=\\w)[“”\"](?=\\w)", "(?<=[a-zA-Z])[?!]+(?=[a-zA-Z])"]
+_INFIXES = [
+    f"(?<=[A-Za-z0-9])(?<!^\\d){_NOT_PREFIXED}-(?=[A-Za-z])",
+    "(?<=\\w)[–—]+(?=\\w)",
+    "--+",
+    "…",
+    "\\.\\.\\.+",
+    "(?<=[A-Za-z])[/](?=[A-Za-z])",
+    "(?<=[a-z])\\.(?=[A-Z][a-z])",
+    "(?<=[A-Za-z]{2}),(?=[A-Za-z])",
+    "(?<=[A-Za-z])[:;](?=[A-Za-z])",
+    "(?<=[A-Za-z])\\((?=[A-Za-z])",
+    "(?<=[A-Za-z])\\)(?=[A-Za-z])",
+    '(?<=\\w)[“”"](?=\\w)',
+    "(?<=[a-zA-Z])[?!]+(?=[a-zA-Z])",
+]
 
 _WEB = r"(?:https?://|www\.)\S*[\w/#=&]|[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|uk|com|org|net|info|gov)(?:/\S*[\w/])?"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -34,8 +146,10 @@ _TELEPHONE = r"\+?\d{2,5}(?:-\d{2,8})+"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|bn)?"
 _PROVISION = r"\d+[A-Z]{0,3}(?:\(\w{1,4}\))+|\d+(?:\.\d+)+(?:\(\w{1,4}\))*|\d+[A-Z]{1,3}"
 _ABBREVIATED_PROVISION = rf"(?:ss?|regs?|r|rr|paras?|pp?|ch|arts?|sch|cl)\.(?:{_PROVISION}|\d+)"
-_ABBREVIATIONS = (r"(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Jr|Sr|vs|etc|No|Nos|Tel|Ext|Ref|Fig|Vol|cf|al|approx|ss?|regs?|paras?|pp?|ch|Sch|Ltd|Co|Inc|Dept|"
-                  r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.|(?:[A-Za-z]\.){2,}|[A-Z]\.")
+_ABBREVIATIONS = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Jr|Sr|vs|etc|No|Nos|Tel|Ext|Ref|Fig|Vol|cf|al|approx|ss?|regs?|paras?|pp?|ch|Sch|Ltd|Co|Inc|Dept|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.|(?:[A-Za-z]\.){2,}|[A-Z]\."
+)
 _SLASHED = r"(?:and/or|either/or|he/she|she/he|him/her|his/her|her/his|s/he|her/him|w/c|n/a|c/o)"
 _EMOTICON = r"[:;=]-?[()DPp/]|<3|[^\w\s]*[!?]{2,}"
 _WHOLE = re.compile(
@@ -43,22 +157,109 @@ _WHOLE = re.compile(
 )
 
 _SPLIT_WORDS: dict[str, tuple[str, str]] = {
-    "cannot": ("can", "not"), "gonna": ("gon", "na"), "gotta": ("got", "ta"), "wanna": ("wan", "na"), "dont": ("do", "nt"), "doesnt": ("does", "nt"),
-    "didnt": ("did", "nt"), "isnt": ("is", "nt"), "wasnt": ("was", "nt"), "wont": ("wo", "nt"), "cant": ("ca", "nt"), "couldnt": ("could", "nt"),
-    "wouldnt": ("would", "nt"), "shouldnt": ("should", "nt"), "havent": ("have", "nt"), "hasnt": ("has", "nt"), "arent": ("are", "nt"), "im": ("i", "m"),
-    "ive": ("i", "ve"), "youre": ("you", "re"), "theyre": ("they", "re"), "thats": ("that", "s"),
+    "cannot": ("can", "not"),
+    "gonna": ("gon", "na"),
+    "gotta": ("got", "ta"),
+    "wanna": ("wan", "na"),
+    "dont": ("do", "nt"),
+    "doesnt": ("does", "nt"),
+    "didnt": ("did", "nt"),
+    "isnt": ("is", "nt"),
+    "wasnt": ("was", "nt"),
+    "wont": ("wo", "nt"),
+    "cant": ("ca", "nt"),
+    "couldnt": ("could", "nt"),
+    "wouldnt": ("would", "nt"),
+    "shouldnt": ("should", "nt"),
+    "havent": ("have", "nt"),
+    "hasnt": ("has", "nt"),
+    "arent": ("are", "nt"),
+    "im": ("i", "m"),
+    "ive": ("i", "ve"),
+    "youre": ("you", "re"),
+    "theyre": ("they", "re"),
+    "thats": ("that", "s"),
 }
-_NORMS = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "nt": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "gon": "going",
-          "and/or": "and", "either/or": "or", "&": "and", "cos": "because"}
-_PUNCTUATION_NORMS = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "--": "-",
-                      "•": "*", "·": "*", "●": "*", "▪": "*", "◦": "*", "‣": "*"}
+_NORMS = {
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+    "n't": "not",
+    "nt": "not",
+    "'ll": "will",
+    "'re": "are",
+    "'ve": "have",
+    "'m": "am",
+    "gon": "going",
+    "and/or": "and",
+    "either/or": "or",
+    "&": "and",
+    "cos": "because",
+}
+_PUNCTUATION_NORMS = {
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "´": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "--": "-",
+    "•": "*",
+    "·": "*",
+    "●": "*",
+    "▪": "*",
+    "◦": "*",
+    "‣": "*",
+}
+_ISE = re.compile(r"is(?:e|ed|es|er|ers|ing|ation|ations)$")
+_NEVER_IZE = tuple(
+    "adv appra appri ari bru chast compri comprom conci cru dem desp dev disg enterpr exerc expert franch improv likew mala merchand no otherw "
+    "parad po pra prec prem prom ra rev ri superv surm surpr telev trea w liai".split()
+)
+_BRITISH = {
+    "behaviour": "behavior",
+    "favour": "favor",
+    "labour": "labor",
+    "colour": "color",
+    "neighbour": "neighbor",
+    "honour": "honor",
+    "centre": "center",
+    "programme": "program",
+    "enrol": "enroll",
+    "fulfil": "fulfill",
+    "counsell": "counsel",
+    "travell": "travel",
+    "labell": "label",
+    "cancell": "cancel",
+    "defence": "defense",
+    "offence": "offense",
+    "licence": "license",
+    "practise": "practice",
+    "analyse": "analyze",
+    "judgement": "judgment",
+}
+_BRITISH_STEM = re.compile("|".join(rf"^{word}" for word in _BRITISH))
 _CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 
 
 def norm(text: str) -> str:
-    """The form under which spellings of one word meet: lower case, straight quotes, contractions written out."""
+    """The form under which spellings of one word meet: lower case, straight quotes, contractions written out.
+
+    British spellings become American ones, which is what the treebank has.
+    """
     plain = text.lower().translate(_CURLY)
-    return _NORMS.get(plain) or _PUNCTUATION_NORMS.get(text) or plain
+    return _NORMS.get(plain) or _PUNCTUATION_NORMS.get(text) or _american(plain)
+
+
+def _american(word: str) -> str:
+    if len(word) > 6 and (found := _ISE.search(word)) and not word.startswith(_NEVER_IZE):
+        return word[: found.start()] + found.group().replace("s", "z", 1)
+    return _BRITISH_STEM.sub(lambda found: _BRITISH[found.group()], word)
 
 
 def prefix(text: str) -> str:
@@ -87,7 +288,6 @@ def _special_cases() -> dict[str, list[dict[int, str]]]:
     return cases
 
 
-@registry.tokenizers("impartiality_lint.leaflet_tokenizer.v1")
 def leaflet_tokenizer() -> Callable[[Language], Tokenizer]:
     """Give spaCy's configuration the name under which it finds this tokenizer."""
     return create_tokenizer
@@ -96,12 +296,15 @@ def leaflet_tokenizer() -> Callable[[Language], Tokenizer]:
 class LeafletDefaults(BaseDefaults):
     """Lexical attributes of `en_leaflet`: spaCy's own, with our norm and a prefix of three characters."""
 
-    lex_attr_getters = {**LEX_ATTRS, NORM: norm, PREFIX: prefix}
+    lex_attr_getters = {**LEX_ATTRS, NORM: norm, PREFIX: prefix}  # noqa: RUF012  spaCy declares it so
 
 
-@registry.languages(LANGUAGE_CODE)
 class Leaflet(Language):
     """English as leaflets write it; avoids `spacy.lang.en`, whose 2,700 tokenizer exceptions cost start-up time."""
 
     lang = LANGUAGE_CODE
     Defaults = LeafletDefaults
+
+
+registry.tokenizers("impartiality_lint.leaflet_tokenizer.v1", func=leaflet_tokenizer)
+registry.languages(LANGUAGE_CODE, func=Leaflet)

@@ -5,7 +5,17 @@ from pathlib import Path
 from impartiality_lint.errors import ReadError
 from impartiality_lint.readers.result import Reader, ReadResult
 
-__all__ = ["FORMATS", "READERS", "SIZE_LIMIT", "TEXT_FORMATS", "ReadResult", "Reader", "read", "read_text"]
+__all__ = [
+    "FORMATS",
+    "READERS",
+    "SIZE_LIMIT",
+    "TEXT_FORMATS",
+    "ReadResult",
+    "Reader",
+    "read",
+    "read_bytes",
+    "read_text",
+]
 
 SIZE_LIMIT = 50 * 2**20
 """Bytes; larger files are refused."""
@@ -63,10 +73,16 @@ FORMATS = ("docx", "html", "markdown", "pdf", "text")
 
 def read(path: Path) -> ReadResult:
     """Read a file as its suffix says. Raises ReadError when nothing in it can be read."""
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    if path.suffix.lower() not in READERS:
         raise ReadError(_unknown(path.suffix))
-    data = _bytes(path)
+    return read_bytes(_bytes(path), path.suffix)
+
+
+def read_bytes(data: bytes, suffix: str) -> ReadResult:
+    """Read a file's content as its suffix says. Raises ReadError when nothing in it can be read."""
+    reader = READERS.get(suffix.lower())
+    if reader is None:
+        raise ReadError(_unknown(suffix))
     if not data:
         raise ReadError("The file is empty.")
     return _with_text(reader(data))

@@ -1,6 +1,9 @@
 """Checks on a ZIP package before anything unpacks it: bombs, damage, protection."""
 
+import lzma
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from impartiality_lint.errors import ReadError
@@ -11,6 +14,17 @@ XML_PART_LIMIT = 64 * 2**20
 """Bytes after unpacking. Python's zipfile never unpacks more of a part than the size it declares."""
 
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0"
+# What damaged bytes make zipfile raise; NotImplementedError is a RuntimeError.
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    ValueError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
 _TOO_LARGE = "The file unpacks to far more than a document needs and was not opened; save it anew."
 DAMAGED = "The file is damaged or no Word document; open it in Word and save it anew as DOCX."
 
@@ -22,7 +36,7 @@ def check_package(data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             _check_parts(package)
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+    except _ZIP_ERRORS:
         raise ReadError(DAMAGED) from None
 
 

@@ -65,7 +65,7 @@ def _open(data: bytes) -> _Parts:
             not_read=_not_read({reltype.rsplit("/", 1)[-1] for reltype in found}),
         )
     except Exception:
-        # A damaged package makes python-docx fail wherever its reading stumbles: KeyError, ValueError, lxml's errors ...
+        # A damaged package makes python-docx fail with whatever it stumbles on: KeyError, ValueError, lxml's errors ...
         raise ReadError(DAMAGED) from None
 
 

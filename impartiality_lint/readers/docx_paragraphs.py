@@ -7,7 +7,8 @@ from impartiality_lint.readers.docx_xml import Element, attribute, children, cho
 from impartiality_lint.readers.joining import JoinedText
 
 _TRANSPARENT = frozenset(
-    "bdo customXml dir fldSimple hyperlink ins moveTo ruby rubyBase sdt sdtContent smartTag".split()
+    {"bdo", "customXml", "dir", "fldSimple", "hyperlink", "ins", "moveTo", "ruby", "rubyBase"}
+    | {"sdt", "sdtContent", "smartTag"}
 )
 _CHARACTERS = {"br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " ", "tab": " "}
 _NOTE_REFERENCES = frozenset({"endnoteReference", "footnoteReference"})

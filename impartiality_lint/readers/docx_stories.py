@@ -60,7 +60,7 @@ class _Walk:
                 yield from self._paragraph(child, kind)
             elif child_name == "tbl":
                 yield from self._table(child, kind)
-            elif child_name == "sdt" and value(child, "sdtPr/showingPlcHdr") is None or child_name in _TRANSPARENT:
+            elif (child_name == "sdt" and value(child, "sdtPr/showingPlcHdr") is None) or child_name in _TRANSPARENT:
                 yield from self.blocks(child, kind)
             elif child_name == "AlternateContent" and (copy := chosen(child)) is not None:
                 yield from self.blocks(copy, kind)

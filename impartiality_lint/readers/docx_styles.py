@@ -48,7 +48,7 @@ class Styles:
             return ParagraphLook(is_contents=True)
         named = _named_kind(names)
         numbered = _is_numbered(sources)
-        if named is BlockKind.PARAGRAPH and numbered or named is BlockKind.LIST_ITEM and numbered is not False:
+        if (named is BlockKind.PARAGRAPH and numbered) or (named is BlockKind.LIST_ITEM and numbered is not False):
             return ParagraphLook(kind=BlockKind.LIST_ITEM)
         return ParagraphLook(kind=BlockKind.PARAGRAPH if named is BlockKind.LIST_ITEM else named)
 

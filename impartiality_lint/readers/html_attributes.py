@@ -6,9 +6,7 @@ from impartiality_lint.readers.html_entities import add_escaped
 from impartiality_lint.readers.joining import JoinedText
 from impartiality_lint.readers.source import SourceText
 
-_ATTRIBUTE = re.compile(
-    r"""[\s/]([^\s=>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
-)
+_ATTRIBUTE = re.compile(r"""[\s/]([^\s=>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))""")
 
 
 def alternative_text(source: SourceText, start: int, tag: str) -> JoinedText:

@@ -4,19 +4,24 @@ import re
 
 from impartiality_lint.document import BlockKind
 
-VOID_TAGS = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-SKIPPED_TAGS = frozenset("canvas datalist del head iframe nav noscript object script style svg template".split())
-HEAD_TAGS = frozenset("base link meta noscript script style template title".split())
-INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data dfn em font i img ins kbd label mark q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VOID_TAGS = _names("area base br col embed hr img input link meta param source track wbr")
+SKIPPED_TAGS = _names("canvas datalist del head iframe nav noscript object script style svg template")
+HEAD_TAGS = _names("base link meta noscript script style template title")
+INLINE_TAGS = _names(
+    "a abbr acronym b bdi bdo big br cite code data dfn em font i img ins kbd label mark q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr"
 )
-BLOCK_TAGS = frozenset(
+BLOCK_TAGS = _names(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre "
-    "search section select summary table tbody td textarea tfoot th thead tr ul".split()
+    "section select summary table tbody td textarea tfoot th thead tr ul"
 )
-SECTION_TAGS = frozenset("article aside main section".split())
+SECTION_TAGS = _names("article aside main section")
 HEADING_TAGS = {f"h{level}": level for level in range(1, 7)}
 KINDS = {
     "blockquote": BlockKind.QUOTE,

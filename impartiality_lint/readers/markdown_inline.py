@@ -11,6 +11,8 @@ from impartiality_lint.readers.source import SourceText
 
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _SPACE = re.compile(r"\s*")
+# Lines lie apart in the source, and so do the two sides of an escaped pipe.
+_STRETCH = re.compile(r"\|[^|\n]*\n?|[^|\n]+\n?|\n")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 
@@ -52,10 +54,10 @@ class InlineReader:
         self._at = begin + len(text)
 
     def _special(self, token: Token) -> None:
-        """An escape stands after its backslash, an entity at its "&"."""
+        """An escape stands after its backslash, an entity at its "&"; a backslash that escapes nothing is text."""
         begin = self._find(token.markup)
         self._at = begin + len(token.markup)
-        place = begin + 1 if token.info == "escape" else begin
+        place = begin + 1 if token.info == "escape" and token.content != token.markup else begin
         self._joined.add(token.content, self._source.locate(self._content.source_offset(place)))
 
     def _code(self, token: Token) -> None:
@@ -90,9 +92,8 @@ class InlineReader:
         return space.end() if space else offset
 
     def _add_from(self, start: int, length: int) -> None:
-        """Add a stretch of the content, one line at a time, because the lines lie apart in the source."""
-        for line in self._content.text[start : start + max(0, length)].splitlines(keepends=True):
-            begin = self._content.source_offset(start)
-            self._joined.add(line, self._source.locate(begin))
-            start += len(line)
+        """Add a part of the content, in stretches that stand together in the source."""
+        for stretch in _STRETCH.findall(self._content.text[start : start + max(0, length)]):
+            self._joined.add(stretch, self._source.locate(self._content.source_offset(start)))
+            start += len(stretch)
         self._at = max(self._at, start)

@@ -63,6 +63,6 @@ def _heads_next(groups: Sequence[Group], position: int) -> bool:
 def _is_numbered_heading(groups: Sequence[Group], position: int) -> bool:
     """ "1. Introduction" with paragraphs around it is a heading; with other items around it, an item."""
     group = groups[position]
-    neighbours = groups[max(0, position - 1) : position] + groups[position + 1 : position + 2]
+    neighbours = [*groups[max(0, position - 1) : position], *groups[position + 1 : position + 2]]
     among_items = any(neighbour.kind is BlockKind.LIST_ITEM for neighbour in neighbours)
     return is_numbered(group.lines[0].text) and looks_like_heading(group.text) and not among_items

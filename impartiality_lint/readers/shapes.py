@@ -61,7 +61,7 @@ def looks_like_heading(text: str, words: int = HEADING_WORDS) -> bool:
         return False
     if text[-1:] in ".,;:!" or sum(letter.isalpha() for letter in text) < 3:
         return False
-    return not (_LABEL.match(text) and not is_section_title(text) or _DATE.search(text) or _CONTACT.search(text))
+    return not ((_LABEL.match(text) and not is_section_title(text)) or _DATE.search(text) or _CONTACT.search(text))
 
 
 def joins_compound(line: str, following: str) -> bool:

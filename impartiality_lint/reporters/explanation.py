@@ -12,9 +12,18 @@ def explanation_as_json(text: str, explanations: list[Explanation]) -> dict[str,
     """`{"sentence","clauses":[{"text","who","does","to","is","must","form","contexts"}],"findings":[...]}`."""
     return {
         "sentence": text,
-        "clauses": [_clause_as_json(clause, explanation.analysis) for explanation in explanations for clause in explanation.analysis.clauses],
+        "clauses": [
+            _clause_as_json(clause, explanation.analysis)
+            for explanation in explanations
+            for clause in explanation.analysis.clauses
+        ],
         "findings": [
-            {"rule": verdict.rule.rule.id, "commitment": verdict.rule.rule.commitment, "severity": str(verdict.rule.rule.severity), "text": place}
+            {
+                "rule": verdict.rule.rule.id,
+                "commitment": verdict.rule.rule.commitment,
+                "severity": str(verdict.rule.rule.severity),
+                "text": place,
+            }
             for explanation in explanations
             for verdict in explanation.verdicts
             for place in verdict.places
@@ -62,19 +71,37 @@ def _lines(explanation: Explanation, with_silence: bool) -> Iterator[str]:
 
 def _slots(clause: Clause) -> str:
     slots = {
-        "who": ", ".join(p.id for p in clause.who), "does": clause.does, "to": ", ".join(p.id for p in clause.to), "is": clause.is_phrase,
-        "must": clause.must, "form": str(clause.form),
+        "who": ", ".join(p.id for p in clause.who),
+        "does": clause.does,
+        "to": ", ".join(p.id for p in clause.to),
+        "is": clause.is_phrase,
+        "must": clause.must,
+        "form": str(clause.form),
     }
     return "  ".join(f"{name}: {value}" for name, value in slots.items() if value)
 
 
 def rule_page(rule: Rule, policies: list[Policy]) -> str:
     """A rule's page in Markdown: what it says, why, instead, examples, and the clauses of each policy that it serves."""
-    parts = [f"# {rule.id}", f"Breaks the commitment **{rule.commitment}**. Severity: {rule.severity}. Status: {rule.status}."]
-    parts += [f"**Why.** {rule.why}", f"**Instead.** {rule.instead}", "## Found in", _bullets(rule.flags), "## Left alone", _bullets(rule.allows)]
+    parts = [
+        f"# {rule.id}",
+        f"Breaks the commitment **{rule.commitment}**. Severity: {rule.severity}. Status: {rule.status}.",
+    ]
+    parts += [
+        f"**Why.** {rule.why}",
+        f"**Instead.** {rule.instead}",
+        "## Found in",
+        _bullets(rule.flags),
+        "## Left alone",
+        _bullets(rule.allows),
+    ]
     if contexts := [item for item in rule.unless if isinstance(item, str)]:
         parts.append(f"Excused when {', '.join(contexts)}.")
-    if clauses := [f"{policy.title}, {clause.section}: {clause.text}" for policy in policies for clause in policy.clauses_of(rule.commitment)]:
+    if clauses := [
+        f"{policy.title}, {clause.section}: {clause.text}"
+        for policy in policies
+        for clause in policy.clauses_of(rule.commitment)
+    ]:
         parts += ["## In the policies", _bullets(clauses)]
     return "\n\n".join(parts)
 

@@ -68,7 +68,9 @@ class _Text:
 
     def _summary(self) -> Iterator[str]:
         documents = len(self._report.documents)
-        yield self._styled(f"{self._report.policy.title}: {documents} document{'s' if documents != 1 else ''} checked", _BOLD)
+        yield self._styled(
+            f"{self._report.policy.title}: {documents} document{'s' if documents != 1 else ''} checked", _BOLD
+        )
         for commitment in self._report.commitments:
             times = self._report.broken(commitment.id)
             verdict = "nothing found" if not times else "broken once" if times == 1 else f"broken {times} times"
@@ -86,4 +88,11 @@ def _count(number: int, level: Severity) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return fill(text, width=_WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False)
+    return fill(
+        text,
+        width=_WIDTH,
+        initial_indent=_INDENT,
+        subsequent_indent=_INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -34,7 +34,10 @@ class Rulebook:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The field's words, for the language floor."""
-        return Lexicon(parties=self.parties, statutory_terms=compile_phrases(self.statutory_terms) if self.statutory_terms else None)
+        return Lexicon(
+            parties=self.parties,
+            statutory_terms=compile_phrases(self.statutory_terms) if self.statutory_terms else None,
+        )
 
     def rule(self, rule_id: str) -> Rule:
         """Return a rule by its id.
@@ -55,7 +58,9 @@ class Rulebook:
         """
         if name in self.policies:
             return self.policies[name]
-        raise UsageError(f"There is no policy '{name}'{did_you_mean(name, list(self.policies))}. Known are: {', '.join(sorted(self.policies))}.")
+        raise UsageError(
+            f"There is no policy '{name}'{did_you_mean(name, list(self.policies))}. Known are: {', '.join(sorted(self.policies))}."
+        )
 
 
 def rules_folder() -> Path:
@@ -84,7 +89,11 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
     problems: list[RuleProblem] = []
     sources = [source for path in _yaml_files(folder) if (source := _collect(problems, read_yaml, path))]
     kinds = {Path(source.path): _model_of(Path(source.path), folder) for source in sources}
-    loaded = [(source, content) for source in sources if (content := _collect(problems, validate, source, kinds[Path(source.path)]))]
+    loaded = [
+        (source, content)
+        for source in sources
+        if (content := _collect(problems, validate, source, kinds[Path(source.path)]))
+    ]
     if problems:
         raise RuleFileError(problems)
     return _assemble(loaded, folder)
@@ -116,10 +125,17 @@ def _collect(problems: list[RuleProblem], step, *arguments):  # type: ignore[no-
 
 def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
     problems: list[RuleProblem] = []
-    lists = {name: words for _, content in loaded if isinstance(content, WordListFile) for name, words in content.lists.items()}
+    lists = {
+        name: words
+        for _, content in loaded
+        if isinstance(content, WordListFile)
+        for name, words in content.lists.items()
+    }
     lexicon = next((content for _, content in loaded if isinstance(content, LexiconFile)), None)
     if lexicon is None:
-        raise RuleFileError([RuleProblem(path=str(folder / f"{_LEXICON}.yaml"), line=1, message="The lexicon of parties is missing.")])
+        raise RuleFileError(
+            [RuleProblem(path=str(folder / f"{_LEXICON}.yaml"), line=1, message="The lexicon of parties is missing.")]
+        )
     rules: dict[str, Rule] = {}
     places: dict[str, tuple[str, int]] = {}
     for source, content in loaded:
@@ -135,29 +151,55 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
     if problems:
         raise RuleFileError(problems)
     return Rulebook(
-        commitments=commitments, rules=tuple(rules.values()), policies=policies, parties=dict(lexicon.parties), swappable=lexicon.swappable,
-        statutory_terms=lexicon.statutory_terms, places=places,
+        commitments=commitments,
+        rules=tuple(rules.values()),
+        policies=policies,
+        parties=dict(lexicon.parties),
+        swappable=lexicon.swappable,
+        statutory_terms=lexicon.statutory_terms,
+        places=places,
     )
 
 
-def _resolve(rule: Rule, commitment: str, lists: dict[str, tuple[str, ...]], place: tuple[str, int], problems: list[RuleProblem]) -> Rule:
+def _resolve(
+    rule: Rule, commitment: str, lists: dict[str, tuple[str, ...]], place: tuple[str, int], problems: list[RuleProblem]
+) -> Rule:
     try:
-        return replace(rule, commitment=commitment, find=expand_pattern(rule.find, lists), unless=expand_exceptions(rule.unless, lists))
+        return replace(
+            rule,
+            commitment=commitment,
+            find=expand_pattern(rule.find, lists),
+            unless=expand_exceptions(rule.unless, lists),
+        )
     except UnknownWordList as error:
         name = str(error.args[0])
-        problems.append(RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: there is no word list '@{name}'{did_you_mean(name, list(lists))}."))
+        problems.append(
+            RuleProblem(
+                path=place[0],
+                line=place[1],
+                message=f"{rule.id}: there is no word list '@{name}'{did_you_mean(name, list(lists))}.",
+            )
+        )
         return rule
 
 
-def _problems_of(rule: Rule, place: tuple[str, int], earlier: dict[str, Rule], parties: set[str]) -> Iterable[RuleProblem]:
+def _problems_of(
+    rule: Rule, place: tuple[str, int], earlier: dict[str, Rule], parties: set[str]
+) -> Iterable[RuleProblem]:
     contexts = [str(context) for context in Context]
-    named = [item for item in rule.unless if isinstance(item, str)] + (list(rule.find.when) if isinstance(rule.find, ClausePattern) else [])
+    named = [item for item in rule.unless if isinstance(item, str)] + (
+        list(rule.find.when) if isinstance(rule.find, ClausePattern) else []
+    )
     messages = [f"unknown context '{name}'{did_you_mean(name, contexts)}" for name in named if name not in contexts]
     if rule.id in earlier:
         messages.append("this id is taken")
     if isinstance(rule.find, WordPattern):
         known = parties | {YOU, WE}
-        messages += [f"unknown party '{name}'{did_you_mean(name, sorted(known))}" for name in rule.find.of if name not in known and not name.startswith("@")]
+        messages += [
+            f"unknown party '{name}'{did_you_mean(name, sorted(known))}"
+            for name in rule.find.of
+            if name not in known and not name.startswith("@")
+        ]
     return [RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: {message}.") for message in messages]
 
 
@@ -169,9 +211,21 @@ def _policy_problems(loaded: list[tuple[Source, object]], commitments: set[str],
         for position, clause in enumerate(content.clauses):
             if clause.commitment not in commitments:
                 line = source.line(("clauses", position))
-                problems.append(RuleProblem(path=source.path, line=line, message=f"There is no commitment '{clause.commitment}'{did_you_mean(clause.commitment, sorted(commitments))}."))
+                problems.append(
+                    RuleProblem(
+                        path=source.path,
+                        line=line,
+                        message=f"There is no commitment '{clause.commitment}'{did_you_mean(clause.commitment, sorted(commitments))}.",
+                    )
+                )
         for name in (*content.severities, *content.off):
             if name not in commitments | rules:
                 line = source.line(("severities", name))
-                problems.append(RuleProblem(path=source.path, line=line, message=f"There is no rule or commitment '{name}'{did_you_mean(name, sorted(commitments | rules))}."))
+                problems.append(
+                    RuleProblem(
+                        path=source.path,
+                        line=line,
+                        message=f"There is no rule or commitment '{name}'{did_you_mean(name, sorted(commitments | rules))}.",
+                    )
+                )
     return problems

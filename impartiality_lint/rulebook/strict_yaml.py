@@ -17,7 +17,11 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}]
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+    ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -47,9 +51,13 @@ def read_yaml(path: Path) -> Source:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RuleFileError([RuleProblem(path=str(path), line=line, message=f"This is not YAML: {error.problem}.")]) from error
+        raise RuleFileError(
+            [RuleProblem(path=str(path), line=line, message=f"This is not YAML: {error.problem}.")]
+        ) from error
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise RuleFileError([RuleProblem(path=str(path), line=1, message=f"This file cannot be read: {error}.")]) from error
+        raise RuleFileError(
+            [RuleProblem(path=str(path), line=1, message=f"This file cannot be read: {error}.")]
+        ) from error
     lines: dict[Path_, int] = {}
     problems: list[RuleProblem] = []
     _walk(node, (), lines, problems, str(path))
@@ -60,7 +68,9 @@ def read_yaml(path: Path) -> Source:
     return Source(path=str(path), data=data, lines=lines)
 
 
-def _walk(node: yaml.Node | None, place: Path_, lines: dict[Path_, int], problems: list[RuleProblem], path: str) -> None:
+def _walk(
+    node: yaml.Node | None, place: Path_, lines: dict[Path_, int], problems: list[RuleProblem], path: str
+) -> None:
     if node is None:
         return
     lines[place] = node.start_mark.line + 1
@@ -71,7 +81,11 @@ def _walk(node: yaml.Node | None, place: Path_, lines: dict[Path_, int], problem
         seen: set[Hashable] = set()
         for key, value in node.value:
             if key.value in seen:
-                problems.append(RuleProblem(path=path, line=key.start_mark.line + 1, message=f"'{key.value}' stands here a second time."))
+                problems.append(
+                    RuleProblem(
+                        path=path, line=key.start_mark.line + 1, message=f"'{key.value}' stands here a second time."
+                    )
+                )
             seen.add(key.value)
             _walk(value, (*place, key.value), lines, problems, path)
             lines[(*place, key.value)] = key.start_mark.line + 1

@@ -1,5 +1,6 @@
 """Data from YAML -> typed values, or every problem at once with its line and the nearest right word."""
 
+from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -13,8 +14,33 @@ Model = TypeVar("Model")
 
 RENAMED = {"is": "is_"}
 """Keys that are Python keywords: as authors write them, and as fields are called."""
+SINGLE_OR_LIST = frozenset(
+    {
+        "who",
+        "does",
+        "to",
+        "is_",
+        "must",
+        "when",
+        "says",
+        "word",
+        "of",
+        "pos",
+        "mentions",
+        "lacks",
+        "unless",
+        "also",
+        "types",
+    }
+)
+"""Fields that take several words, and where an author may write one without brackets."""
 _WRITTEN = {field: written for written, field in RENAMED.items()}
-_KINDS = {"PhrasePattern": PhrasePattern, "WordPattern": WordPattern, "ClausePattern": ClausePattern, "DocumentPattern": DocumentPattern}
+_KINDS = {
+    "PhrasePattern": PhrasePattern,
+    "WordPattern": WordPattern,
+    "ClausePattern": ClausePattern,
+    "DocumentPattern": DocumentPattern,
+}
 _CLAUSE_SLOTS = {"who", "does", "to", "is", "must", "form", "saying", "when"}
 
 
@@ -28,7 +54,9 @@ def validate(source: Source, model: type[Model]) -> Model:
     try:
         return TypeAdapter(model).validate_python(data)
     except ValidationError as error:
-        problems = [_problem(source, detail, data) for detail in error.errors() if _concerns_the_kind_meant(detail, data)]
+        problems = [
+            _problem(source, detail, data) for detail in error.errors() if _concerns_the_kind_meant(detail, data)
+        ]
         raise RuleFileError(_without_repeats(problems)) from error
 
 
@@ -53,8 +81,7 @@ def _prepare(value: object) -> Any:
 
 
 def _as_list(key: str, value: object) -> object:
-    takes_several = key in _CLAUSE_SLOTS | {"says", "word", "of", "pos", "mentions", "lacks", "unless", "also", "types"}
-    return [value] if takes_several and isinstance(value, str) and key not in {"form"} else value
+    return [value] if RENAMED.get(key, key) in SINGLE_OR_LIST and isinstance(value, str) else value
 
 
 def _concerns_the_kind_meant(detail: Any, data: Any) -> bool:
@@ -67,8 +94,8 @@ def _concerns_the_kind_meant(detail: Any, data: Any) -> bool:
     for part in place[: place.index("find") + 1]:
         find = find[part]
     if not isinstance(find, dict):
-        return kinds[0] == "ClausePattern"
-    return kinds[0] == pattern_kind({_WRITTEN.get(key, key): value for key, value in find.items()})
+        return bool(kinds[0] == "ClausePattern")
+    return bool(kinds[0] == pattern_kind({_WRITTEN.get(str(key), str(key)): value for key, value in find.items()}))
 
 
 def _problem(source: Source, detail: Any, data: Any) -> RuleProblem:
@@ -93,8 +120,13 @@ def _known_keys(detail: Any) -> list[str]:
     from impartiality_lint.rulebook.models import LexiconFile, RuleFile, WordListFile
 
     kind = next((_KINDS[part] for part in detail["loc"] if part in _KINDS), None)
-    owners = [kind] if kind else [Rule, RuleFile, Clause, Policy, WordListFile, LexiconFile]
-    return [_WRITTEN.get(field, field) for owner in owners for field in owner.__dataclass_fields__ if not field.startswith("_")]
+    owners: list[Any] = [kind] if kind else [Rule, RuleFile, Clause, Policy, WordListFile, LexiconFile]
+    return [
+        _WRITTEN.get(field, field)
+        for owner in owners
+        for field in (each.name for each in fields(owner))
+        if not field.startswith("_")
+    ]
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
