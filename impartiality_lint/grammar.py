@@ -32,12 +32,19 @@ class PartOfSpeech(StrEnum):
 class Context(StrEnum):
     """Circumstances that change what a clause means; labelling guideline, "What must be left alone".
 
-    quoted: inside quotation marks or a quotation block. attributed: somebody other than the service says,
-    thinks or wants it. negated: denied, or named as what is not done;
-    denied: negated from outside ("we will not tell you to ..."), so that its own verb may be positive. conditional: inside an if-clause, or
-    hanging on the parent's own choice. question: asked, not stated. cites_law: law or guidance is named in
-    reach. deadline: a time limit is given. option: offered as a choice. hedged: said to be possible, or true
-    of some. statutory_term: a phrase of the law. name: part of a proper name or title. heading: in a heading.
+    quoted: inside quotation marks or a quotation block.
+    attributed: somebody other than the service says, thinks or wants it.
+    negated: denied, or named as what is not done.
+    denied: negated from outside ("we will not tell you to ..."), so that its own verb may be positive.
+    conditional: inside an if-clause, or hanging on the parent's own choice.
+    question: asked, not stated.
+    cites_law: law or guidance is named in reach.
+    deadline: a time limit is given.
+    option: offered as a choice.
+    hedged: said to be possible, or true of some.
+    statutory_term: a phrase of the law.
+    name: part of a proper name or title.
+    heading: in a heading.
     """
 
     QUOTED = "quoted"

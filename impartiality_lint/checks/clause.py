@@ -59,25 +59,27 @@ class ClauseMatcher:
 
     def first_failure(self, clause: Clause, analysis: Analysis) -> str | None:
         """Say which slot is not filled by a clause, in the order in which rules are read; None if all are."""
+        return next(self._failures(clause, analysis), None)
+
+    def _failures(self, clause: Clause, analysis: Analysis) -> Iterator[str]:
         pattern = self._pattern
         if self._verbs and not clause.verb_forms & self._verbs:
-            return f"does: '{clause.does}' is not among its verbs"
+            yield f"does: '{clause.does}' is not among its verbs"
         if self._is is not None and not self._is.search(clause.is_phrase):
-            return f"is: '{clause.is_phrase}' is not among its words"
+            yield f"is: '{clause.is_phrase}' is not among its words"
         if self._who and not any(_fills(participant, self._who) for participant in clause.who):
-            return f"who: {_people(clause.who)}"
+            yield f"who: {_people(clause.who)}"
         if self._to and not any(_fills(participant, self._to) for participant in clause.to):
-            return f"to: {_people(clause.to)}"
+            yield f"to: {_people(clause.to)}"
         if pattern.must and clause.must not in pattern.must:
-            return f"must: {clause.must or 'no modal verb'}"
+            yield f"must: {clause.must or 'no modal verb'}"
         if pattern.form and clause.form != pattern.form:
-            return f"form: {clause.form}"
+            yield f"form: {clause.form}"
         if pattern.saying and not clause.saying:
-            return "saying: it reports nothing"
+            yield "saying: it reports nothing"
         if self._says is not None and not self._says.search(plain(clause.text)):
-            return "says: none of its phrases is in the clause"
-        missing = [name for name in pattern.when if Context(name) not in analysis.contexts_of(clause)]
-        return f"when: not {missing[0]}" if missing else None
+            yield "says: none of its phrases is in the clause"
+        yield from (f"when: not {name}" for name in pattern.when if Context(name) not in analysis.contexts_of(clause))
 
     def _region(self, clause: Clause, analysis: Analysis) -> tuple[int, int]:
         """From the first to the last word that filled a slot."""
@@ -91,9 +93,8 @@ class ClauseMatcher:
             analysis.doc[p.index] for p in clause.who if self._who and _fills(p, self._who) and p.index < predicate.i
         ]
         start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
-        for regex, text in ((self._says, plain(clause.text)),):
-            if regex is not None and (found := regex.search(text)):
-                start, end = min(start, clause.start + found.start()), max(end, clause.start + found.end())
+        if self._says is not None and (found := self._says.search(plain(clause.text))):
+            start, end = min(start, clause.start + found.start()), max(end, clause.start + found.end())
         return start, end
 
     def _triggers(self) -> frozenset[str] | None:

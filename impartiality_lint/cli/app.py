@@ -16,7 +16,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Finds the language in a leaflet, letter or summary that breaks an impartiality policy, says which commitment and why, and how to say it instead.",
+    help="Finds the language in a leaflet, letter or summary that breaks an impartiality policy, "
+    "says which commitment and why, and how to say it instead.",
 )
 app.command()(check.check)
 app.command()(read.read)

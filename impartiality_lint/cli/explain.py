@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption
 from impartiality_lint.errors import UsageError
+
+if TYPE_CHECKING:
+    from impartiality_lint.rulebook import Rulebook
 
 
 def explain(
@@ -32,18 +35,18 @@ def explain(
 
         typer.echo(rule_page(rulebook.rule(rule_id), list(rulebook.policies.values())))
         return
-    _explain_texts([sentence] if sentence is not None else _lines_of(file), rulebook, rule or [], format)
+    texts = [sentence] if sentence is not None else _lines_of(file) if file is not None else []
+    _explain_texts(texts, rulebook, rule or [], format)
 
 
-def _lines_of(file: Path | None) -> list[str]:
-    assert file is not None
+def _lines_of(file: Path) -> list[str]:
     try:
         return [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: this is not a text file in UTF-8.") from error
 
 
-def _explain_texts(texts, rulebook, rule_ids: list[str], format: OutputFormat) -> None:  # type: ignore[no-untyped-def]
+def _explain_texts(texts: list[str], rulebook: "Rulebook", rule_ids: list[str], format: OutputFormat) -> None:
     from impartiality_lint.explaining import explain_texts
     from impartiality_lint.reporters.explanation import explanation_as_json, explanation_as_text
 

@@ -182,9 +182,10 @@ _VIEWS = frozenset(
 )
 _REPORTED = {"ccomp", "parataxis", "xcomp", "csubj"}
 _LEAD = re.compile(
-    r"\b(?:said|says|say|told us|tell us|telling us|wrote|writes|asked|asks|reported|stated|states|explained|described|describes|felt|feels|added|replied|"
-    r"views?|comments?|quotes?|feedback|positions?|concerns?|in (?:their|her|his) (?:own )?words|account|perspective|wishes|point of view|response|"
-    r"voices?|asked for|wants?|would like|testimonials?|stories)\b",
+    r"\b(?:said|says|say|told us|tell us|telling us|wrote|writes|asked|asks|reported|stated|states|explained|"
+    r"described|describes|felt|feels|added|replied|views?|comments?|quotes?|feedback|positions?|concerns?|"
+    r"in (?:their|her|his) (?:own )?words|account|perspective|wishes|point of view|response|voices?|asked for|"
+    r"wants?|would like|testimonials?|stories)\b",
     re.IGNORECASE,
 )
 _OUR_LEAD = re.compile(

@@ -39,7 +39,9 @@ _DEADLINE = re.compile(
     \b(?:within|in|no\slater\sthan|not\slater\sthan|up\sto|at\sleast|after|for)\s(?:the\s)?(?:next\s|first\s|same\s)?{_NUMBER}[\s-]{_UNIT}\b
   | \b{_NUMBER}[\s-]{_UNIT}(?:['’]|\s)?\s?(?:of|from|after|before|to|notice|limit|deadline|period|time)\b
   | \b\d+[\s-](?:day|week|month)\s(?:deadline|limit|period|timescale|window)\b
-  | \b(?:by|before|until|no\slater\sthan)\s(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d|(?:Mon|Tues|Wednes|Thurs|Fri)day|the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
+  | \b(?:by|before|until|no\slater\sthan)\s(?:
+        (?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH} | {_MONTH}\s\d | (?:Mon|Tues|Wednes|Thurs|Fri)day
+      | the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
   | \b(?:deadline|time\slimit|closing\sdate|cut-off)\b
     """,
     re.VERBOSE | re.IGNORECASE,

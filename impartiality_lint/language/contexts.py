@@ -19,14 +19,16 @@ from impartiality_lint.language.quotations import quoted_spans
 from impartiality_lint.language.sentences import Sentence
 
 _CALLS_BY_NAME = re.compile(
-    r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|entitle|quote|refer|think|thought|felt|feel|add|reply|replie|comment|explain)\w*\b",
+    r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|"
+    r"entitle|quote|refer|think|thought|felt|feel|add|reply|replie|comment|explain)\w*\b",
     re.IGNORECASE,
 )
-_PROPER = re.compile(
-    r"(?<![.!?] )(?:[A-Z][\w’'!-]*|[A-Z]{2,}\b)(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))(?:[A-Z][\w’'!-]*(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))?)+"
-)
+_JOINED = r"(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))"
+_CAPITALISED = r"[A-Z][\w’'!-]*"
+_PROPER = re.compile(rf"(?<![.!?] ){_CAPITALISED}{_JOINED}(?:{_CAPITALISED}{_JOINED}?)+")
 _OPTION = re.compile(
-    r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
+    r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|"
+    r"another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
     re.IGNORECASE,
 )
 _OPTION_LEAD = re.compile(
@@ -34,7 +36,8 @@ _OPTION_LEAD = re.compile(
     re.IGNORECASE,
 )
 _OPTION_NAMED = re.compile(
-    r"\b(?:one|another|first|second|third|other|your|the|these|two|three|four) (?:\w+ )?(?:options?|choices?|routes?|ways forward|alternatives?)\b"
+    r"\b(?:one|another|first|second|third|other|your|the|these|two|three|four) (?:\w+ )?"
+    r"(?:options?|choices?|routes?|ways forward|alternatives?)\b"
     r"|^(?:options?|choices?|route) [A-Z0-9]\b|^(?:options|choices)\b",
     re.IGNORECASE,
 )

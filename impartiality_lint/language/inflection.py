@@ -214,6 +214,8 @@ def _bases_before(stem: str, ending: str) -> list[str]:
         return [stem + "s"] if stem.endswith("s") else [stem]
     undoubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl" else []
     with_e = stem + "e"
+    if ending in {"ing", "ed"} and _doubles(stem):
+        return [*undoubled, with_e, stem]
     prefers_e = stem.endswith(("c", "v", "u", "at", "iz", "is", "as", "ur", "os", "us", "g")) and not stem.endswith(
         ("ng", "ss", "ous")
     )

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language.inflection import lemma
+from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.tree import children, copula, feature, own_subject
 
 _BEFORE_AN_IMPERATIVE = frozenset(
@@ -37,7 +38,7 @@ def form(predicate: Token) -> Form:
         return Form.IMPERATIVE
     asks = predicate.doc.text.rstrip("\"'”’) ").endswith("?")
     top = predicate
-    while top.dep_ in {"conj", "parataxis"}:
+    while top.dep_ in {"conj", "parataxis"} or (top.dep_ == "xcomp" and carries_only_modality(top.head)):
         top = top.head
     return Form.QUESTION if asks and top.dep_ == "ROOT" else Form.STATEMENT
 

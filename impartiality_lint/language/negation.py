@@ -19,7 +19,8 @@ _NOT_NEGATING_BEFORE = {"only", "just", "merely", "simply", "surprisingly", "lea
 _AVOIDING = {"avoid", "refrain", "decline", "stop", "cease", "resist"}
 _COMPLEMENTS = {"xcomp", "ccomp", "csubj", "acl", "csubj:outer"}
 _SCOPE = re.compile(
-    r"\b(?:rather than|instead of|without|as opposed to|free (?:from|of)|irrespective of|irrespective or|regardless of|far from|neither|nor|as well as not|short of|no longer)\b"
+    r"\b(?:rather than|instead of|without|as opposed to|free (?:from|of)|irrespective o[fr]|regardless of|far from|neither|nor|"
+    r"short of|no longer)\b"
     r"[^,;:.!?()–—]*?(?=,|;|:|\.|!|\?|\(|\)|–|—| but | so that | so as |$)",
     re.IGNORECASE,
 )

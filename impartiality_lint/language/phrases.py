@@ -10,7 +10,8 @@ from impartiality_lint.language.inflection import all_forms
 
 _PIECE = re.compile(r"\.\.\.|\([^)]*\)|\S+")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
-_GAP = r"(?:[^\s.;!?]+\s+){0,5}?"
+_SEPARATOR = r"[\s,-]+"
+_GAP = r"(?:[\s,-]+[^\s.;!?]+){0,5}?"
 
 
 def plain(text: str) -> str:
@@ -35,16 +36,18 @@ def trigger_words(phrase: str) -> frozenset[str]:
 
 
 def _expression(phrase: str) -> str:
-    parts: list[str] = []
+    """Pieces with what parts them; an optional piece or a gap takes its separator along."""
+    expression, has_begun = "", False
     for piece in _PIECE.findall(plain(phrase).lower()):
         if piece == "...":
-            parts.append(_GAP)
+            expression += _GAP
         elif piece.startswith("("):
-            parts.append(rf"(?:{_either(piece[1:-1])}[\s,-]+)?")
+            inner = _either(piece[1:-1])
+            expression += rf"(?:{_SEPARATOR}{inner})?" if has_begun else rf"(?:{inner}{_SEPARATOR})?"
         else:
-            parts.append(rf"{_either(piece)}[\s,-]+")
-    joined = "".join(parts)
-    return joined.removesuffix(r"[\s,-]+")
+            expression += (_SEPARATOR if has_begun else "") + _either(piece)
+            has_begun = True
+    return expression
 
 
 def _either(piece: str) -> str:

@@ -47,9 +47,11 @@ def _closing_mark(text: str, start: int, closing: str) -> int | None:
     position = text.find(closing, start + 1)
     while position != -1:
         before, after = text[position - 1], text[position + 1] if position + 1 < len(text) else " "
-        if closing in "”»" or (not before.isspace() and not _LETTER.match(after)):
-            if closing not in "’'" or not _is_possessive(text, start, position, closing):
-                return position
+        if closing in "”»":
+            return position
+        ends_a_word = not before.isspace() and not _LETTER.match(after)
+        if ends_a_word and not (closing in "’'" and _is_possessive(text, start, position, closing)):
+            return position
         position = text.find(closing, position + 1)
     return None
 

@@ -7,7 +7,7 @@ goes with it as plain text, because law, attribution and negation reach down fro
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from impartiality_lint.document import Block, BlockKind, Document, DocumentType
@@ -62,38 +62,46 @@ def words_of(text: str) -> Iterator[str]:
 def split_sentences(document: Document) -> list[Sentence]:
     """Return the document's sentences in reading order."""
     sentences: list[Sentence] = []
-    heading = stem = before = ""
+    above = _Above()
     for block in document.blocks:
+        above = above.reaching(block)
         for start, end in spans(block.text):
-            text = block.text[start:end]
-            sentences.append(
-                Sentence(
-                    text=text,
-                    start=start,
-                    end=end,
-                    block=block.index,
-                    kind=block.kind,
-                    block_text=block.text,
-                    before=before,
-                    stem=stem,
-                    heading=heading,
-                )
+            sentence = Sentence(
+                text=block.text[start:end],
+                start=start,
+                end=end,
+                block=block.index,
+                kind=block.kind,
+                block_text=block.text,
+                before=above.before,
+                stem=above.stem,
+                heading=above.heading,
             )
-            before = text
-        heading, stem, before = _carry(block, heading, stem, before)
+            sentences.append(sentence)
+            above = replace(above, before=sentence.text)
+        above = above.leaving(block)
     return sentences
 
 
-def _carry(block: Block, heading: str, stem: str, before: str) -> tuple[str, str, str]:
-    """What a block leaves for the ones after it: heading, stem of a list, sentence before.
+@dataclass(frozen=True, kw_only=True)
+class _Above:
+    """What stands above a place in the document; `leads_in` while the line just before ended in a colon."""
 
-    A line that ends in a colon leads in the block after it, and the items of the list that begins there.
-    """
-    if block.kind is BlockKind.HEADING:
-        return block.text, "", ""
-    if block.text.endswith((":", ":-", "…")) and block.kind is not BlockKind.TABLE_CELL:
-        return heading, before, before
-    return heading, stem if block.kind is BlockKind.LIST_ITEM else "", before
+    heading: str = ""
+    stem: str = ""
+    before: str = ""
+    leads_in: bool = False
+
+    def reaching(self, block: Block) -> "_Above":
+        """A line that ends in a colon leads in the block after it, and all items of a list that begins there."""
+        return self if self.leads_in or block.kind is BlockKind.LIST_ITEM else replace(self, stem="")
+
+    def leaving(self, block: Block) -> "_Above":
+        if block.kind is BlockKind.HEADING:
+            return _Above(heading=block.text)
+        if block.text.endswith((":", ":-", "…")) and block.kind is not BlockKind.TABLE_CELL:
+            return replace(self, stem=self.before, leads_in=True)
+        return replace(self, leads_in=False)
 
 
 def sentences_in_context(text: str, before: str = "") -> list[Sentence]:
@@ -101,25 +109,21 @@ def sentences_in_context(text: str, before: str = "") -> list[Sentence]:
 
     What ends in a colon leads in a list, what has no closing punctuation is a heading, anything else the sentence before.
     """
-    document = Document(path="", format="text", type=DocumentType.LEAFLET, blocks=_blocks_in_context(text, before))
-    own = document.blocks[-1].index
-    skipped = len(before) + 1 if len(document.blocks) == 1 and before else 0
-    return [sentence for sentence in split_sentences(document) if sentence.block == own and sentence.start >= skipped]
-
-
-def _blocks_in_context(text: str, before: str) -> tuple[Block, ...]:
-    if not before:
-        return (Block(index=0, kind=BlockKind.PARAGRAPH, text=text, anchors=()),)
-    if before.endswith(":"):
-        kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-    elif before.rstrip("\"'”’)").endswith((".", "!", "?", "…", ";")) and not before.endswith("?"):
-        return (Block(index=0, kind=BlockKind.PARAGRAPH, text=f"{before} {text}", anchors=()),)
-    else:
-        kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH)
-    return tuple(
+    kinds = _kinds_in_context(before) if before else (BlockKind.PARAGRAPH,)
+    parts = (before, text) if before else (text,)
+    blocks = tuple(
         Block(index=index, kind=kind, text=part, anchors=())
-        for index, (kind, part) in enumerate(zip(kinds, (before, text), strict=True))
+        for index, (kind, part) in enumerate(zip(kinds, parts, strict=True))
     )
+    document = Document(path="", format="text", type=DocumentType.LEAFLET, blocks=blocks)
+    return [sentence for sentence in split_sentences(document) if sentence.block == blocks[-1].index]
+
+
+def _kinds_in_context(before: str) -> tuple[BlockKind, BlockKind]:
+    if before.endswith(":"):
+        return BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
+    ends_a_sentence = before.rstrip("\"'”’)").endswith((".", "!", "…", ";"))
+    return BlockKind.PARAGRAPH if ends_a_sentence else BlockKind.HEADING, BlockKind.PARAGRAPH
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,6 @@ from impartiality_lint.language.tree import (
     SUBJECTS,
     agent,
     children,
-    feature,
     has_case,
     is_passive,
     own_subject,
@@ -68,7 +67,7 @@ def subject(predicate: Token) -> Token | None:
 
 def _antecedent(found: Token, predicate: Token) -> Token:
     """The noun that a relative pronoun stands for."""
-    return predicate.head if found.lower_ in _RELATIVE_PRONOUNS and predicate.dep_ == "acl:relcl" else found
+    return predicate.head if found.lower_ in _RELATIVE_PRONOUNS and predicate.dep_ in {"acl", "acl:relcl"} else found
 
 
 def actors(predicate: Token, form: Form) -> list[Token]:
@@ -98,7 +97,7 @@ def acted_on(predicate: Token) -> list[Token]:
     doer = agent(predicate)
     for relation in ("iobj", "obj", "obl"):
         found += [noun for child in children(predicate, relation) if child != doer for noun in with_conjuncts(child)]
-    if predicate.dep_ == "acl:relcl" and _has_gap_for_its_antecedent(predicate):
+    if predicate.dep_ in {"acl", "acl:relcl"} and _has_gap_for_its_antecedent(predicate):
         found.append(predicate.head)
     return [
         token for token in found if token.lower_ not in _RELATIVE_PRONOUNS and lemma(token.text, "NOUN") not in _TIMES
@@ -151,13 +150,8 @@ def predicated_phrase(predicate: Token, own: list[Token]) -> str:
 
 
 def _belongs_to_subject(token: Token, predicate: Token) -> bool:
-    while token != predicate and token.head != token:
+    while token not in {predicate, token.head}:
         if token.head == predicate:
             return token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"expl"}
         token = token.head
     return False
-
-
-def is_present(predicate: Token) -> bool:
-    """Whether the predicate is not in the past."""
-    return "Past" not in feature(predicate, "Tense")

@@ -143,6 +143,7 @@ _INFIXES = [
 _WEB = r"(?:https?://|www\.)\S*[\w/#=&]|[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|uk|com|org|net|info|gov)(?:/\S*[\w/])?"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = r"\+?\d{2,5}(?:-\d{2,8})+"
+_DATE = r"\d{1,2}-[A-Za-z]{3,9}-\d{2,4}"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|bn)?"
 _PROVISION = r"\d+[A-Z]{0,3}(?:\(\w{1,4}\))+|\d+(?:\.\d+)+(?:\(\w{1,4}\))*|\d+[A-Z]{1,3}"
 _ABBREVIATED_PROVISION = rf"(?:ss?|regs?|r|rr|paras?|pp?|ch|arts?|sch|cl)\.(?:{_PROVISION}|\d+)"
@@ -153,7 +154,7 @@ _ABBREVIATIONS = (
 _SLASHED = r"(?:and/or|either/or|he/she|she/he|him/her|his/her|her/his|s/he|her/him|w/c|n/a|c/o)"
 _EMOTICON = r"[:;=]-?[()DPp/]|<3|[^\w\s]*[!?]{2,}"
 _WHOLE = re.compile(
-    f"(?:(?i:{_WEB}|{_EMAIL}|{_TELEPHONE}|{_NUMBER}|{_PROVISION}|{_ABBREVIATED_PROVISION}|{_SLASHED}|{_EMOTICON})|{_ABBREVIATIONS})$"
+    f"(?:(?i:{_WEB}|{_EMAIL}|{_TELEPHONE}|{_DATE}|{_NUMBER}|{_PROVISION}|{_ABBREVIATED_PROVISION}|{_SLASHED}|{_EMOTICON})|{_ABBREVIATIONS})$"
 )
 
 _SPLIT_WORDS: dict[str, tuple[str, str]] = {
@@ -217,9 +218,9 @@ _PUNCTUATION_NORMS = {
     "‣": "*",
 }
 _ISE = re.compile(r"is(?:e|ed|es|er|ers|ing|ation|ations)$")
-_NEVER_IZE = tuple(
-    "adv appra appri ari bru chast compri comprom conci cru dem desp dev disg enterpr exerc expert franch improv likew mala merchand no otherw "
-    "parad po pra prec prem prom ra rev ri superv surm surpr telev trea w liai".split()
+_STEMS_NEVER_IZED = frozenset(
+    "adv advert appr appra ar bru chast circumc compr comprom conc cru dem desp dev disgu enterpr exc exerc expert franch improv "
+    "inc liai likew mala merchand no otherw parad po pra prec prem prom r ra reappra rev superv surm surpr telev treat w".split()
 )
 _BRITISH = {
     "behaviour": "behavior",
@@ -257,7 +258,7 @@ def norm(text: str) -> str:
 
 
 def _american(word: str) -> str:
-    if len(word) > 6 and (found := _ISE.search(word)) and not word.startswith(_NEVER_IZE):
+    if (found := _ISE.search(word)) and word[: found.start()] not in _STEMS_NEVER_IZED:
         return word[: found.start()] + found.group().replace("s", "z", 1)
     return _BRITISH_STEM.sub(lambda found: _BRITISH[found.group()], word)
 
@@ -299,7 +300,7 @@ class LeafletDefaults(BaseDefaults):
     lex_attr_getters = {**LEX_ATTRS, NORM: norm, PREFIX: prefix}  # noqa: RUF012  spaCy declares it so
 
 
-class Leaflet(Language):
+class Leaflet(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_subclass__ is untyped
     """English as leaflets write it; avoids `spacy.lang.en`, whose 2,700 tokenizer exceptions cost start-up time."""
 
     lang = LANGUAGE_CODE

@@ -40,12 +40,11 @@ def own_subject(predicate: Token) -> Token | None:
 
 
 def is_passive(predicate: Token) -> bool:
-    """Whether the verb is in the passive voice."""
+    """Whether the verb is in the passive voice; a bare past participle after a noun is ("the letter sent by ...")."""
     if children(predicate, "aux:pass", *PASSIVE_SUBJECTS):
         return True
-    return (
-        predicate.dep_ == "acl" and "Part" in feature(predicate, "VerbForm") and "Past" in feature(predicate, "Tense")
-    )
+    is_bare = predicate.dep_ == "acl" and own_subject(predicate) is None
+    return is_bare and "Part" in feature(predicate, "VerbForm") and "Past" in feature(predicate, "Tense")
 
 
 def agent(predicate: Token) -> Token | None:

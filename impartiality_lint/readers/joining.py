@@ -7,7 +7,9 @@ from impartiality_lint.document import Anchor, Block, BlockKind, Location
 
 # Soft hyphens, zero-width characters and direction marks are seen by nobody, but would split a word for a rule.
 _INVISIBLE = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f"
-_PIECE = re.compile(rf"(?P<space>\s+)|[^\s{_INVISIBLE}]+")
+_WORD = rf"[^\s{_INVISIBLE}]+"
+# Words with one space between them need no anchor of their own.
+_PIECE = re.compile(rf"(?P<words>{_WORD}(?: {_WORD})*)|\s+")
 
 
 class JoinedText:
@@ -28,9 +30,9 @@ class JoinedText:
         """Add text that stands at `location`: on one line from its column on, or all of it in one place."""
         for match in _PIECE.finditer(text):
             place = _further(location, match.start())
-            if match["space"] is None:
+            if match["words"]:
                 self._write_space()
-                self._write(match.group(), place)
+                self._write(match["words"], place)
             elif self._length and self._space is None:
                 self._space = place
 
@@ -44,17 +46,20 @@ class JoinedText:
             self._space = None
 
     def _write(self, text: str, place: Location) -> None:
-        if place != self._expected():
+        if not self._is_expected(place):
             self._anchors.append(Anchor(offset=self._length, location=place))
         self._pieces.append(text)
         self._length += len(text)
 
-    def _expected(self) -> Location | None:
-        """Where the next character stands if it follows the last anchor without a gap."""
+    def _is_expected(self, place: Location) -> bool:
+        """Tell whether a place follows the last anchor without a gap."""
         if not self._anchors:
-            return None
+            return False
         last = self._anchors[-1]
-        return _further(last.location, self._length - last.offset)
+        if place.column is None or last.location.column is None:
+            return place == last.location
+        distance = self._length - last.offset
+        return place.line == last.location.line and place.column == last.location.column + distance
 
 
 def _further(location: Location, characters: int) -> Location:

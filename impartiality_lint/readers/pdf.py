@@ -1,5 +1,6 @@
 """A PDF in, blocks with pages and boxes out. The only module that knows pdfplumber and PDFium."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ _PROTECTED = "The PDF is protected by a password; save a copy without one."
 _PICTURES = "This PDF holds pictures of text, not text: it needs OCR or the original document."
 _FAINT_GAP = 0.2
 _PASSWORD_ERROR = 4
+# What pdfminer has to say about fonts and boxes is nothing that a reader of leaflets can act on.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 _UNKNOWN_GLYPH = re.compile(r"\(cid:\d+\)")
 
 
@@ -59,7 +62,7 @@ def read_pdf(data: bytes) -> ReadResult:
 
 
 def _character_counts(data: bytes) -> list[int]:
-    """Count each page's characters with PDFium, which is quick where a hostile page would hold pdfplumber up."""
+    """Count each page's characters, spaces aside, with PDFium: quick where a hostile page holds pdfplumber up."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -73,8 +76,9 @@ def _character_counts(data: bytes) -> list[int]:
 
 def _count(document: pypdfium2.PdfDocument, number: int) -> int:
     try:
-        page = document[number]
-        return int(page.get_textpage().count_chars())
+        text = document[number].get_textpage()
+        count = int(text.count_chars())
+        return count if count > CHARACTERS_LIMIT else len("".join(text.get_text_range().split()))
     except pypdfium2.PdfiumError:
         return 0
 
@@ -128,6 +132,7 @@ def _page_text(content: _Content | None, number: int, count: int) -> PageText:
         count=count,
         height=height,
         words=tuple(word for word in words if is_shown(word, width, height)),
+        visible=content.visible,
         sideways=content.visible - content.upright,
         picture_share=max((_area(image) / area for image in content.images), default=0.0),
         drawn_shapes=content.drawn_shapes,

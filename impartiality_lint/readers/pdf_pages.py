@@ -9,6 +9,7 @@ from impartiality_lint.document import Box, Location
 _FEW_CHARACTERS = 20
 _MANY_SHAPES = 150
 _PICTURE_SHARE = 0.5
+_LOST_SHARE = 0.5
 _UNKNOWN_SHARE = 0.25
 _UNKNOWN_CHARACTER = re.compile(r"\(cid:\d+\)|[\ue000-\uefff\uf100-\uf8ff\ufffd]")
 
@@ -33,14 +34,15 @@ class Word:
 class PageText:
     """A page's words in the order of its text flow.
 
-    `number` counts from 1; `count` is how many characters a second program finds, `sideways` how many do not stand
-    upright; `picture_share` is the part of the page that its largest picture covers.
+    `number` counts from 1; `visible` is how many characters were found, `count` how many a second program finds, and
+    `sideways` how many do not stand upright; `picture_share` is the part of the page that its largest picture covers.
     """
 
     number: int
     count: int
     height: float = 0.0
     words: tuple[Word, ...] = ()
+    visible: int = 0
     sideways: int = 0
     picture_share: float = 0.0
     drawn_shapes: int = 0
@@ -101,7 +103,7 @@ def missing_text(page: PageText) -> Iterator[str]:
         yield f"Page {page.number} draws its letters as shapes and was not checked."
     elif page.is_unknown_font:
         yield f"Page {page.number} uses a font that hides which letters it shows, and was not checked rightly."
-    elif not page.words and page.count > _FEW_CHARACTERS and not page.sideways:
-        yield f"Page {page.number} stores its text in a way that cannot be read, and was not checked."
+    elif page.count > _FEW_CHARACTERS and page.visible < _LOST_SHARE * page.count:
+        yield f"Page {page.number} could be read only in part."
     if page.sideways:
         yield f"Page {page.number} has text that does not stand upright, which was not checked."

@@ -1,9 +1,10 @@
 """A folder of rule files -> one Rulebook, or every problem in them at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from impartiality_lint.errors import RuleFileError, RuleProblem, UsageError
 from impartiality_lint.grammar import WE, YOU, Context
@@ -115,7 +116,8 @@ def _model_of(path: Path, folder: Path) -> type:
     return LexiconFile if path.stem == _LEXICON else RuleFile
 
 
-def _collect(problems: list[RuleProblem], step, *arguments):  # type: ignore[no-untyped-def]
+def _collect(problems: list[RuleProblem], step: Callable[..., Any], *arguments: object) -> Any:
+    """Take a step; if it finds problems, keep them and go on to the next file."""
     try:
         return step(*arguments)
     except RuleFileError as error:

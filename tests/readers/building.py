@@ -1,5 +1,6 @@
 """Builders of real files, and what must hold for the blocks of every reader."""
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -7,6 +8,7 @@ import docx
 from docx.document import Document
 from hypothesis import settings
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, SimpleDocTemplate
 
 from impartiality_lint.document import Block, Location
 from impartiality_lint.readers import ReadResult
@@ -59,4 +61,29 @@ def pdf_bytes(draw: Callable[[Canvas], object], size: tuple[float, float] = (400
     canvas = Canvas(stream, pagesize=size)
     draw(canvas)
     canvas.save()
+    return stream.getvalue()
+
+
+def repacked(data: bytes, change: Callable[[dict[str, bytes]], object]) -> bytes:
+    """The same package with some of its parts changed."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    change(parts)
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+def leaflet(flowables: list[Flowable]) -> bytes:
+    """A leaflet with a running header and a page number on each page."""
+
+    def edges(canvas: Canvas, document: SimpleDocTemplate) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 380, "Parent Partnership Service")
+        canvas.drawString(150, 20, f"Page {document.page}")
+
+    stream = BytesIO()
+    SimpleDocTemplate(stream, pagesize=(300, 400)).build(flowables, onFirstPage=edges, onLaterPages=edges)
     return stream.getvalue()

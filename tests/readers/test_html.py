@@ -102,7 +102,7 @@ def test_a_page_is_decoded_as_it_says_if_that_is_possible(charset: str) -> None:
 
 @pytest.mark.parametrize("start", ["<a ", "<!--", '<a x="', "</a ", "<?", "&", "<", "<div>", "<p>", "<b><p>"])
 def test_hostile_pages_take_no_longer_than_honest_ones(start: str) -> None:
-    assert read_page("One" + start * 20_000)[0][1].startswith("One")
+    assert read_page("One" + start * 6_000)[0][1].startswith("One")
 
 
 def test_a_page_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +116,27 @@ def test_a_damaged_declaration_is_named_with_its_line() -> None:
         read_page("<p>One</p>\n<![<p>Two</p>]>")
 
 
-_PARTS = ["<p>", "</p>", "<b>", "</b>", "<li>", "<br>", "<td", ">", "<!--", "-->", "one", " ", "\n", "\r\n", "<", "'", "=", "é", "<div>"]
+_PARTS = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<li>",
+    "<br>",
+    "<td",
+    ">",
+    "<!--",
+    "-->",
+    "one",
+    " ",
+    "\n",
+    "\r\n",
+    "<",
+    "'",
+    "=",
+    "é",
+    "<div>",
+]
 
 
 @quickly

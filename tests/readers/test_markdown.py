@@ -69,7 +69,30 @@ def test_lines_keep_their_numbers_after_front_matter_and_with_windows_line_ends(
     assert (place.line, place.column) == (5, 5)
 
 
-_PARTS = ["*", "**", "_", "`", "> ", "- ", "# ", "one", "two ", " ", "\n", "\n\n", "[", "](", ")", "![", "\\", "|", "1. ", "~~", "<b>", "é"]
+_PARTS = [
+    "*",
+    "**",
+    "_",
+    "`",
+    "> ",
+    "- ",
+    "# ",
+    "one",
+    "two ",
+    " ",
+    "\n",
+    "\n\n",
+    "[",
+    "](",
+    ")",
+    "![",
+    "\\",
+    "|",
+    "1. ",
+    "~~",
+    "<b>",
+    "é",
+]
 
 
 @quickly

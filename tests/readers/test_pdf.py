@@ -1,20 +1,14 @@
-from collections.abc import Callable
 from io import BytesIO
 
 import pypdfium2
 import pytest
-from PIL import Image
-from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, ListFlowable, Paragraph, SimpleDocTemplate
+from reportlab.platypus import ListFlowable, Paragraph
 
-from impartiality_lint.errors import ReadError
-from impartiality_lint.readers import pdf
 from impartiality_lint.readers.pdf import read_pdf
 
-from .building import Shape, assert_sound, pdf_bytes, shape
+from .building import Shape, assert_sound, leaflet, pdf_bytes, shape
 
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12.5, spaceAfter=5)
 _TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=18, leading=22, spaceAfter=8)
@@ -31,19 +25,6 @@ def read_lines(*lines: str, at: float = 500) -> Shape:
             canvas.drawString(50, at - 12 * number, line)
 
     return shape(read_pdf(pdf_bytes(draw)))
-
-
-def leaflet(flowables: list[Flowable]) -> bytes:
-    """A leaflet with a running header and a page number on each page."""
-
-    def edges(canvas: Canvas, document: SimpleDocTemplate) -> None:
-        canvas.setFont("Helvetica", 8)
-        canvas.drawString(60, 380, "Parent Partnership Service")
-        canvas.drawString(150, 20, f"Page {document.page}")
-
-    stream = BytesIO()
-    SimpleDocTemplate(stream, pagesize=(300, 400)).build(flowables, onFirstPage=edges, onLaterPages=edges)
-    return stream.getvalue()
 
 
 def test_a_leaflet_reads_as_a_person_reads_it() -> None:
@@ -163,86 +144,3 @@ def test_boxes_are_measured_on_the_page_as_it_is_shown(
     assert seen is not None
     assert left - 1 <= seen[0] and top - 1 <= seen[1] and seen[2] <= right + 1 and seen[3] <= bottom + 1
     assert right - left < 60 and bottom - top < 16
-
-
-def _picture(canvas: Canvas) -> None:
-    canvas.drawImage(ImageReader(Image.new("RGB", (60, 90), "grey")), 0, 0, 400, 600)
-    canvas.showPage()
-
-
-def _shapes(canvas: Canvas) -> None:
-    for number in range(200):
-        canvas.line(number, 10, number + 5, 20)
-    canvas.showPage()
-
-
-def _sideways(canvas: Canvas) -> None:
-    canvas.rotate(90)
-    canvas.drawString(100, -100, "Sideways")
-    canvas.showPage()
-
-
-@pytest.mark.parametrize(
-    ("draw_second", "sentence"),
-    [
-        (_picture, "Page 2 is a picture without text and was not checked."),
-        (_shapes, "Page 2 draws its letters as shapes and was not checked."),
-        (_sideways, "Page 2 has text that does not stand upright, which was not checked."),
-    ],
-)
-def test_a_page_that_cannot_be_read_is_named(draw_second: Callable[[Canvas], None], sentence: str) -> None:
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(50, 500, "We help parents.")
-        canvas.showPage()
-        draw_second(canvas)
-
-    result = read_pdf(pdf_bytes(draw))
-    assert shape(result) == [("paragraph", "We help parents.")]
-    assert result.not_read == (sentence,)
-
-
-def test_a_page_with_too_many_characters_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "CHARACTERS_LIMIT", 20)
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(50, 500, "We help parents and carers.")
-        canvas.showPage()
-        canvas.drawString(50, 500, "We help.")
-
-    assert read_pdf(pdf_bytes(draw)).not_read == ("Page 1 holds too many characters and was not checked.",)
-
-
-def test_a_scan_is_refused_with_what_to_do() -> None:
-    with pytest.raises(ReadError, match="pictures of text, not text: it needs OCR"):
-        read_pdf(pdf_bytes(_picture))
-
-
-def test_a_file_with_too_many_pages_is_refused() -> None:
-    with pytest.raises(ReadError, match="has 301 pages, more than 300"):
-        read_pdf(pdf_bytes(lambda canvas: [canvas.showPage() for _ in range(301)]))
-
-
-def test_a_file_under_a_password_is_refused() -> None:
-    stream = BytesIO()
-    canvas = Canvas(stream, encrypt=StandardEncryption("secret"))
-    canvas.drawString(50, 500, "We help.")
-    canvas.save()
-    with pytest.raises(ReadError, match="protected by a password"):
-        read_pdf(stream.getvalue())
-
-
-@pytest.mark.parametrize("data", [b"no PDF", b"%PDF-1.7", b"PK\x03\x04"])
-def test_what_is_no_pdf_is_refused(data: bytes) -> None:
-    with pytest.raises(ReadError, match="damaged or no PDF"):
-        read_pdf(data)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_damage_anywhere_in_a_file_leads_to_a_result_or_a_reason(seed: int) -> None:
-    data = leaflet([Paragraph(_SENTENCE * 8, _BODY)])
-    place = seed * len(data) // 40
-    damaged = data[:place] if seed % 3 == 0 else data[:place] + b"<<9 0 R" + data[place + 7 :]
-    try:
-        assert read_pdf(damaged).format == "pdf"
-    except ReadError as error:
-        assert str(error).endswith((".", "document."))
