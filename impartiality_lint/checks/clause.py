@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.match import Match
+from impartiality_lint.checks.participants import fills, slot_names
 from impartiality_lint.checks.phrase import triggers_of
 from impartiality_lint.grammar import Context
-from impartiality_lint.language.inflection import noun_forms, verb_forms
+from impartiality_lint.language.inflection import verb_forms
 from impartiality_lint.language.phrases import compile_phrases, plain
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class ClauseMatcher:
     def __init__(self, pattern: ClausePattern) -> None:
         self._pattern = pattern
         self._verbs = frozenset(form for verb in pattern.does for form in verb_forms(verb))
-        self._who = _names(pattern.who)
-        self._to = _names(pattern.to)
+        self._who = slot_names(pattern.who)
+        self._to = slot_names(pattern.to)
         self._is = compile_phrases(pattern.is_) if pattern.is_ else None
         self._says = compile_phrases(pattern.says) if pattern.says else None
         self.triggers = self._triggers()
@@ -67,9 +68,9 @@ class ClauseMatcher:
             yield f"does: '{clause.does}' is not among its verbs"
         if self._is is not None and not self._is.search(clause.is_phrase):
             yield f"is: '{clause.is_phrase}' is not among its words"
-        if self._who and not any(_fills(participant, self._who) for participant in clause.who):
+        if self._who and not any(fills(participant, self._who) for participant in clause.who):
             yield f"who: {_people(clause.who)}"
-        if self._to and not any(_fills(participant, self._to) for participant in clause.to):
+        if self._to and not any(fills(participant, self._to) for participant in clause.to):
             yield f"to: {_people(clause.to)}"
         if pattern.must and clause.must not in pattern.must:
             yield f"must: {clause.must or 'no modal verb'}"
@@ -88,9 +89,9 @@ class ClauseMatcher:
             predicate,
             *(child for child in predicate.children if child.dep_ in {"aux", "aux:pass", "compound:prt", "cop"}),
         ]
-        tokens += [analysis.doc[p.index] for p in clause.to if self._to and _fills(p, self._to)]
+        tokens += [analysis.doc[p.index] for p in clause.to if self._to and fills(p, self._to)]
         tokens += [
-            analysis.doc[p.index] for p in clause.who if self._who and _fills(p, self._who) and p.index < predicate.i
+            analysis.doc[p.index] for p in clause.who if self._who and fills(p, self._who) and p.index < predicate.i
         ]
         start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
         if self._says is not None and (found := self._says.search(plain(clause.text))):
@@ -119,15 +120,6 @@ def _last_word(modal: str) -> str:
     """ "be required to" is told by its participle."""
     words = [word for word in modal.split() if word not in {"be", "to"}]
     return words[-1]
-
-
-def _names(names: tuple[str, ...]) -> frozenset[str]:
-    """Parties' ids stay as they are; head words come in both numbers."""
-    return frozenset(form for name in names for form in ({name} | noun_forms(name)))
-
-
-def _fills(participant: Participant, names: frozenset[str]) -> bool:
-    return participant.party in names or participant.head in names
 
 
 def _people(participants: tuple[Participant, ...]) -> str:

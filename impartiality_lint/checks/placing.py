@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from impartiality_lint.language.analysis import Analysis
 
+_NEGATION = {Context.NEGATED, Context.DENIED}
+_NEGATIVE_WORDS = {"no", "not", "n't", "never", "nothing", "nobody", "none", "nor", "neither", "without"}
 _OF_THE_WHOLE_PHRASE = {Context.NAME, Context.STATUTORY_TERM, Context.QUOTED}
 
 
@@ -26,4 +28,11 @@ def contexts_of_span(analysis: Analysis, start: int, end: int) -> frozenset[Cont
     if root is None:
         return frozenset()
     shared = analysis.contexts_between(start, end)
-    return (analysis.contexts[root.i] - _OF_THE_WHOLE_PHRASE) | shared
+    found = (analysis.contexts[root.i] - _OF_THE_WHOLE_PHRASE) | shared
+    return found - _NEGATION if _negates_itself(analysis, start, end) else found
+
+
+def _negates_itself(analysis: Analysis, start: int, end: int) -> bool:
+    """An idiom with its own "no" ("no way to treat a family") is not denied by it."""
+    inside = (token for token in analysis.doc if token.idx < end and token.idx + len(token) > start)
+    return any(token.lower_.replace("’", "'") in _NEGATIVE_WORDS for token in inside)

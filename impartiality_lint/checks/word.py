@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.match import Match
+from impartiality_lint.checks.participants import fills, slot_names
 from impartiality_lint.grammar import Changes, PartOfSpeech
 from impartiality_lint.language.inflection import adjective_forms, noun_forms, verb_forms
 
@@ -32,6 +33,7 @@ class WordMatcher:
     def __init__(self, pattern: WordPattern) -> None:
         self._pattern = pattern
         self._forms = frozenset(form for word in pattern.word for form in _forms(word, pattern.pos))
+        self._of = slot_names(pattern.of)
         self.triggers: frozenset[str] | None = self._forms
 
     def matches(self, analysis: Analysis) -> Iterator[Match]:
@@ -73,11 +75,10 @@ class WordMatcher:
         return self._pattern.changes is Changes.NOUN or analysis.lexicon.parties.party(head) is not None
 
     def _concerns(self, token: Token, analysis: Analysis) -> bool:
-        wanted = set(self._pattern.of)
         if self._pattern.changes is Changes.PARTY:
-            return analysis.lexicon.parties.party(token.head) in wanted
+            return analysis.lexicon.parties.party(token.head) in self._of
         clause = analysis.clause_around(token)
-        return clause is not None and any(p.party in wanted or p.head in wanted for p in (*clause.who, *clause.to))
+        return clause is not None and any(fills(participant, self._of) for participant in (*clause.who, *clause.to))
 
 
 def _forms(word: str, parts: tuple[PartOfSpeech, ...]) -> frozenset[str]:
