@@ -1,5 +1,6 @@
 """`check`: documents in, a report out, an exit code that CI can rely on."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -55,8 +56,8 @@ def check(
         )
     )
     report = linter.report(with_progress(read))
-    to_terminal = output is None and sys.stdout.isatty()
-    text = render(report, format=str(format), show_level=show_level, colour=to_terminal)
+    in_colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    text = render(report, format=str(format), show_level=show_level, colour=in_colour)
     if output is None:
         typer.echo(text)
     else:

@@ -67,7 +67,9 @@ def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
 
 def test_an_unknown_word_list_is_named_with_the_nearest(tmp_path: Path) -> None:
     path = folder(tmp_path, rule(find="{says: ['@decision']}"), lists="lists:\n  decisions: [appeal]\n")
-    assert problems(path) == ["no-steering.yaml:5: a-rule: there is no word list '@decision'; did you mean 'decisions'."]
+    assert problems(path) == [
+        "no-steering.yaml:5: a-rule: there is no word list '@decision'; did you mean 'decisions'."
+    ]
 
 
 def test_a_list_that_holds_itself_is_refused(tmp_path: Path) -> None:
