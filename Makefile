@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types floors unit rules wheel schema scores clean
+.PHONY: demo test lint types floors unit rules wheel schema pages scores clean
 
 demo: $(VENV)/installed
 	-$(BIN)/impartiality-lint check corpus/leaflets
@@ -42,6 +42,9 @@ wheel: $(VENV)/ready
 
 schema: $(VENV)/ready
 	$(BIN)/impartiality-lint rules schema > rules/schema.json
+
+pages: $(VENV)/ready
+	$(BIN)/impartiality-lint rules pages docs/rules
 
 scores: $(VENV)/ready
 	$(BIN)/impartiality-lint evaluate corpus/sentences.jsonl --split dev

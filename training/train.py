@@ -2,8 +2,7 @@
 
     python training/train.py --treebanks FOLDER [--output FOLDER]
 
-FOLDER holds the UD English EWT files `en_ewt-ud-{train,dev,test}.conllu` (plain or .gz, with or without "-ud"). Two passes:
-`config.cfg` learns at a constant rate, `settle.cfg` goes on from its best model at a rate that falls to nothing.
+FOLDER holds the UD English EWT files `en_ewt-ud-{train,dev,test}.conllu` (plain or .gz, with or without "-ud").
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -42,7 +42,7 @@ def find_treebank(folder: Path, part: str, scratch: Path) -> Path:
 
 
 def run(treebanks: Path, output: Path) -> None:
-    """Convert, train twice, pack."""
+    """Convert, train, pack."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
@@ -54,10 +54,9 @@ def run(treebanks: Path, output: Path) -> None:
         paths = {"paths.train": str(scratch / "train.spacy"), "paths.dev": str(scratch / "dev.spacy")}
         import impartiality_lint.language.tokenizer  # noqa: F401  registers the language that the configurations name
 
-        train(HERE / "config.cfg", scratch / "first", overrides=paths)
-        first = scratch / "first" / "model-best"
-        train(HERE / "settle.cfg", scratch / "settled", overrides=paths | {"paths.first": str(first)})
-        pack(scratch / "settled" / "model-best", output)
+        train(HERE / "config.cfg", scratch / "trained", overrides=paths)
+        pack(scratch / "trained" / "model-best", output)
+        write_known_verbs(find_treebank(treebanks, "train", scratch), output)
 
 
 def pack(model: Path, output: Path) -> None:
@@ -69,7 +68,7 @@ def pack(model: Path, output: Path) -> None:
         license="CC BY-SA 4.0",
         description="UD-trained English for leaflets: tags, features, dependencies",
     )
-    kept = [path for path in output.glob("*") if path.suffix in {".md", ".txt"}] if output.exists() else []
+    kept = [path for path in output.glob("*") if path.name in {"README.md", "LICENSE.txt"}] if output.exists() else []
     texts = {path.name: path.read_bytes() for path in kept}
     shutil.rmtree(output, ignore_errors=True)
     pipeline.to_disk(output, exclude=["vocab", "tokenizer"])
@@ -79,6 +78,13 @@ def pack(model: Path, output: Path) -> None:
     meta.pop("performance", None)
     meta.pop("labels", None)
     (output / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
+
+
+def write_known_verbs(treebank: Path, output: Path) -> None:
+    """Write the verbs' dictionary forms, one a line: they tell the rule lemmatizer "hoping" from "hopping"."""
+    rows = (line.split("\t") for line in treebank.read_text(encoding="utf-8").splitlines())
+    verbs = {row[2] for row in rows if len(row) == 10 and row[3] == "VERB" and re.fullmatch("[a-z]{2,}", row[2])}
+    (output / "known_verbs.txt").write_text("\n".join(sorted(verbs)) + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -1,5 +1,8 @@
 """`rules list`, `rules check`, `rules schema`: look at the rules and have them prove themselves."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption
@@ -56,3 +59,22 @@ def print_schema() -> None:
     from impartiality_lint.rulebook.schema import rule_file_schema
 
     typer.echo(json.dumps(rule_file_schema(), indent=2))
+
+
+@app.command("pages")
+def write_pages(
+    folder: Annotated[Path, typer.Argument(help="Where to write them; pages of rules that are gone are removed.")],
+    rules: RulesOption = None,
+) -> None:
+    """Write a page for each rule, in Markdown, and an index."""
+    from impartiality_lint.reporters.pages import rule_pages
+    from impartiality_lint.rulebook import load_rulebook
+
+    pages = rule_pages(load_rulebook(rules))
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.glob("*.md"):
+        if stale.name not in pages:
+            stale.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    typer.echo(f"{len(pages) - 1} pages and an index in {folder}.")

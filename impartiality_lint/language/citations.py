@@ -7,12 +7,14 @@ knows whether a section exists, this only knows that one is cited.
 import re
 
 _PROVISION_NUMBER = r"\d+[A-Z]{0,3}(?:\(\w{1,4}\))*"
+_NOT_OF_A_PAPER = r"(?!\s(?:of|in|on)\s(?:[\w’']+\s){1,3}(?:letter|report|plan|form|e-?mail|statement|leaflet|booklet|notes?|minutes)\b)"
 _CITATION = re.compile(
     rf"""
-    \b(?:[Ss]ections?|[Ss]s?\.|[Ss]s?)\s?{_PROVISION_NUMBER}(?!\d*\s?(?:pm|am|%))      # section 36(8), s.42
+    \b(?:[Ss]ections?|[Ss]s?\.|[Ss]s?)\s?(?>{_PROVISION_NUMBER})(?!\d*\s?(?:pm|am|%)){_NOT_OF_A_PAPER}  # section 36(8), s.42
   | §\s?\d
   | \b(?:[Rr]egulations?|[Rr]egs?\.?)\s?{_PROVISION_NUMBER}                              # regulation 12(1)
-  | \b(?:[Pp]aragraphs?|[Pp]aras?\.?)\s?\d+(?:\.\d+)*
+  | \b(?:[Pp]aragraphs?|[Pp]aras?\.?)\s?(?>\d+(?:\.\d+)*){_NOT_OF_A_PAPER}
+  | \bArticle\s\d+\b | \bUN\sConvention\b | \bUNCRC\b
   | \b[Rr]ules?\s\d+\b
   | \b[Ss]chedule\s\d+[A-Z]?\b | \bSch\.?\s\d+
   | \b(?:Act|Acts|Regulations|Regs|Order|Rules)\s\(?(?:19|20)\d\d\b                      # Children and Families Act 2014
@@ -23,6 +25,7 @@ _CITATION = re.compile(
   | \b[Cc]ode\s[Oo]f\s[Pp]ractice\b | \bCoP\b | \bThe\sCode\b
   | \b[Tt]ribunal\s(?:[Pp]rocedure\s)?[Rr]ules\b
   | \b[Ss]tatutory\s[Gg]uidance\b | \bDfE\s(?:\w+\s)?guidance\b | \b[Gg]overnment(?:'s|’s)?\s(?:\w+\s)?guidance\b
+  | \bWorking\sTogether\sto\sSafeguard\b | \bKeeping\sChildren\sSafe\sin\sEducation\b
   | \(\s?\d{{1,2}}\.\d{{1,3}}(?:\s?(?:,|&|and|-|–|to)\s?\d{{1,2}}\.\d{{1,3}})*\s?\)            # a trailing (6.45)
   | \[(?:19|20)\d\d\]\s(?:EWHC|EWCA|UKUT|UKSC|ELR) | \b(?:EWHC|UKUT)\s\d+
   | \bgov\.uk\b | \blegislation\.gov\.uk\b | \bGDPR\b
@@ -36,12 +39,14 @@ _UNIT = r"(?:calendar\s|working\s|school\s)?(?:hours?|days?|weeks?|months?|years
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
     rf"""
-    \b(?:within|in|no\slater\sthan|not\slater\sthan|up\sto|at\sleast|after|for)\s(?:the\s)?(?:next\s|first\s|same\s)?{_NUMBER}[\s-]{_UNIT}\b
-  | \b{_NUMBER}[\s-]{_UNIT}(?:['’]|\s)?\s?(?:of|from|after|before|to|notice|limit|deadline|period|time)\b
+    \b(?:within|in|inside|no\slater\sthan|(?:not|no)\smore\sthan|not\slater\sthan|up\sto|at\sleast|after)\s(?:every\s)?(?:the\s)?(?:next\s|first\s|same\s)?{_NUMBER}[\s-]{_UNIT}\b
+  | (?<!\bfor\s)(?<!\btook\s)(?<!\btaken\s)\b{_NUMBER}[\s-]{_UNIT}(?:['’]|\s)?\s?
+        (?:of\s(?:the|this|that|your|its|being|getting|receiving|receipt)|in\swhich|from|after|before|to|notice|limit|deadline|period|time)\b
   | \b\d+[\s-](?:day|week|month)\s(?:deadline|limit|period|timescale|window)\b
   | \b(?:by|before|until|no\slater\sthan)\s(?:
         (?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH} | {_MONTH}\s\d | (?:Mon|Tues|Wednes|Thurs|Fri)day
       | the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
+  | \b(?:no|not)\slater\sthan\s\d
   | \b(?:deadline|time\slimit|closing\sdate|cut-off)\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -5,13 +5,13 @@ the cases of the labelling guideline, "What must be left alone".
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from impartiality_lint.document import BlockKind
-from impartiality_lint.grammar import YOU, Context
-from impartiality_lint.language import attribution, conditions, negation
+from impartiality_lint.grammar import Context
+from impartiality_lint.language import attribution, conditions, negation, offers, questions
 from impartiality_lint.language.citations import cites_law, gives_deadline
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.lexicon import Lexicon
@@ -26,38 +26,13 @@ _CALLS_BY_NAME = re.compile(
 _JOINED = r"(?: (?:of|and|the|for|to|in|on|&|with|your|a) (?=[A-Z])| (?=[A-Z]))"
 _CAPITALISED = r"[A-Z][\w’'!-]*"
 _PROPER = re.compile(rf"(?<![.!?] ){_CAPITALISED}{_JOINED}(?:{_CAPITALISED}{_JOINED}?)+")
-_OPTION = re.compile(
-    r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|"
-    r"another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
-    re.IGNORECASE,
+_SMALL_WORDS = frozenset(
+    "a an the of and or for to in on at by with from your our is are be if as it you can do not who how what about".split()
 )
-_OPTION_LEAD = re.compile(
-    r"\b(?:options?|choices?|you (?:can|could|may|might)|routes?|ways (?:to|of|forward)|possibilities|alternatives)\b",
-    re.IGNORECASE,
-)
-_OPTION_NAMED = re.compile(
-    r"\b(?:one|another|first|second|third|other|your|the|these|two|three|four) (?:\w+ )?"
-    r"(?:options?|choices?|routes?|ways forward|alternatives?)\b"
-    r"|^(?:options?|choices?|route) [A-Z0-9]\b|^(?:options|choices)\b",
-    re.IGNORECASE,
-)
-_HEDGES = {
-    "may",
-    "might",
-    "could",
-    "perhaps",
-    "possibly",
-    "maybe",
-    "sometimes",
-    "occasionally",
-    "usually",
-    "often",
-    "generally",
-    "typically",
-    "can",
-}
-_HEDGING_VERBS = {"seem", "appear", "tend"}
-_SOME = {"some", "certain", "several", "other", "others"}
+_SHOUTED = {"must", "should", "not", "never", "always", "only", "all", "no", "do"}
+_LONGEST_ABBREVIATION = 3
+_SHORTEST_HEADING = 2
+_MOST_CAPITALS = 0.6
 
 TokenContexts = tuple[frozenset[Context], ...]
 
@@ -68,10 +43,10 @@ def find_contexts(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...], lex
     marks[Context.QUOTED] = _quoted(doc, sentence)
     marks[Context.ATTRIBUTED] = attribution.attributed_tokens(doc, sentence, lexicon)
     marks[Context.NEGATED], marks[Context.DENIED] = negation.negated_tokens(doc, sentence, clauses)
-    marks[Context.CONDITIONAL] = conditions.conditional_tokens(doc, lexicon)
-    marks[Context.QUESTION] = conditions.asked_tokens(doc, clauses)
-    marks[Context.OPTION] = _by_clause(clauses, lambda clause: _is_option(clause, sentence))
-    marks[Context.HEDGED] = _by_clause(clauses, lambda clause: _is_hedged(doc, clause))
+    marks[Context.CONDITIONAL] = conditions.conditional_tokens(doc, sentence, lexicon)
+    marks[Context.QUESTION] = questions.asked_tokens(doc, clauses)
+    marks[Context.OPTION] = offers.option_tokens(doc, sentence, clauses, marks[Context.NEGATED])
+    marks[Context.HEDGED] = offers.hedged_tokens(doc, clauses, marks[Context.NEGATED])
     marks[Context.STATUTORY_TERM] = _inside(doc, lexicon.statutory_spans(sentence.text))
     marks[Context.NAME] = _names(doc, sentence.text)
     everything = {token.i for token in doc}
@@ -83,10 +58,6 @@ def find_contexts(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...], lex
     if sentence.kind is BlockKind.HEADING:
         marks[Context.HEADING] = everything
     return tuple(frozenset(context for context, tokens in marks.items() if token.i in tokens) for token in doc)
-
-
-def _by_clause(clauses: Iterable[Clause], holds: Callable[[Clause], bool]) -> set[int]:
-    return {index for clause in clauses if holds(clause) for index in clause.tokens}
 
 
 def _inside(doc: Doc, spans: Iterable[tuple[int, int]]) -> set[int]:
@@ -112,9 +83,7 @@ def _is_quotation(text: str, start: int, end: int) -> bool:
 
 def _names(doc: Doc, text: str) -> set[int]:
     """Runs of capitalised words, and a capitalised word inside a sentence that is no party; not in a capitalised heading."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    if len(words) > 2 and capitals > 0.6 * len(words):
+    if _is_capitalised_throughout(text):
         return set()
     runs = [match.span() for match in _PROPER.finditer(text)]
     alone = [
@@ -123,32 +92,16 @@ def _names(doc: Doc, text: str) -> set[int]:
         if t.i > 0
         and t.pos_ == "PROPN"
         and t.text[:1].isupper()
+        and t.lower_ not in _SHOUTED
         and not doc[t.i - 1].text.endswith((".", ":", "•", "“", '"'))
     ]
     return _inside(doc, [*runs, *alone])
 
 
-def _is_option(clause: Clause, sentence: Sentence) -> bool:
-    if clause.must in {"can", "could", "may", "might"} and any(
-        participant.party in {YOU, "parent", "child"} for participant in (*clause.who, *clause.to)
-    ):
-        return True
-    if _OPTION_NAMED.search(sentence.heading) or _OPTION_NAMED.search(sentence.text):
-        return True
-    return _OPTION.search(clause.text) is not None or _OPTION_LEAD.search(sentence.stem) is not None
-
-
-def _is_hedged(doc: Doc, clause: Clause) -> bool:
-    tokens = [doc[index] for index in clause.tokens]
-    return (
-        clause.must in {"may", "might", "could", "can"}
-        or any(token.lower_ in _HEDGES for token in tokens)
-        or clause.does in _HEDGING_VERBS
-        or any(_is_some(doc[participant.index]) for participant in clause.who)
-    )
-
-
-def _is_some(token: Token) -> bool:
-    return token.lower_ in _SOME or any(
-        child.lower_ in _SOME for child in token.children if child.dep_ in {"det", "amod"}
-    )
+def _is_capitalised_throughout(text: str) -> bool:
+    """A heading in capitals: at most its small words are without one."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    shouts = any(word.isupper() and len(word) > _LONGEST_ABBREVIATION for word in words)
+    small = all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+    return len(words) > _SHORTEST_HEADING and capitals > _MOST_CAPITALS * len(words) and (shouts or small)

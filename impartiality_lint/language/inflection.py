@@ -7,6 +7,8 @@ Rules are matched against forms that are written out once, when they load, so ma
 from functools import cache
 from importlib import resources
 
+from impartiality_lint.language.model import pipeline_folder
+
 _VOWELS = "aeiou"
 _DOUBLED_AT_THE_END = frozenset(
     [
@@ -190,7 +192,7 @@ _CONTRACTED = {
 
 @cache
 def _known_verbs() -> frozenset[str]:
-    table = resources.files("impartiality_lint.language").joinpath("known_verbs.txt").read_text(encoding="utf-8")
+    table = (pipeline_folder() / "known_verbs.txt").read_text(encoding="utf-8")
     return frozenset(table.split()) | frozenset(_irregular_verbs())
 
 

@@ -1,12 +1,13 @@
 """Grammatical mood: is a clause an order, a question or a statement?"""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.tree import children, copula, feature, own_subject
 
+ASKING_WORDS = frozenset({"how", "what", "why", "who", "which", "when", "where", "whose", "whom"})
 _BEFORE_AN_IMPERATIVE = frozenset(
     [
         "please",
@@ -36,11 +37,43 @@ def form(predicate: Token) -> Form:
     """Imperative, question or statement. Subordinate clauses of a question are statements."""
     if is_imperative(predicate):
         return Form.IMPERATIVE
-    asks = predicate.doc.text.rstrip("\"'”’) ").endswith("?")
     top = predicate
     while top.dep_ in {"conj", "parataxis"} or (top.dep_ == "xcomp" and carries_only_modality(top.head)):
         top = top.head
-    return Form.QUESTION if asks and top.dep_ == "ROOT" else Form.STATEMENT
+    return Form.QUESTION if top.dep_ == "ROOT" and _is_asked(predicate) else Form.STATEMENT
+
+
+def ends_in_a_question_mark(doc: Doc) -> bool:
+    """Whether the sentence ends in a question mark, quotation marks and brackets apart."""
+    return doc.text.rstrip("\"'”’) ").endswith("?")
+
+
+def _is_asked(predicate: Token) -> bool:
+    """Headings ask without a mark; in "the school lied, so why trust it?" only what follows "why" is asked."""
+    doc = predicate.doc
+    asking = [token for token in doc if _asks_by_itself(token)]
+    if ends_in_a_question_mark(doc):
+        return not asking or predicate.i >= min(asking[0].i, *(child.i for child in asking[0].subtree))
+    opens_by_asking = doc[0].lower_ in ASKING_WORDS or doc[0].pos_ == "AUX"
+    return doc.text[-1].isalnum() and opens_by_asking and any(_is_inverted(token) for token in asking)
+
+
+def _asks_by_itself(predicate: Token) -> bool:
+    """An inverted main clause, one with a question word, or a tag ("didn't it?")."""
+    if predicate.dep_ not in {"ROOT", "conj", "parataxis"}:
+        return False
+    is_tag = predicate.pos_ == "PRON" and bool(children(predicate, "aux"))
+    has_question_word = any(child.lower_ in ASKING_WORDS and child.i < predicate.i for child in predicate.children)
+    return is_tag or has_question_word or _is_inverted(predicate)
+
+
+def _is_inverted(predicate: Token) -> bool:
+    """An auxiliary stands before the subject: "has the school ...", "what is mediation"; not a wish or condition."""
+    subject = own_subject(predicate)
+    auxiliaries = [
+        child for child in children(predicate, "aux", "aux:pass", "cop") if child.lower_ not in {"should", "had"}
+    ]
+    return subject is not None and any(auxiliary.i < subject.i for auxiliary in auxiliaries)
 
 
 def is_imperative(predicate: Token) -> bool:

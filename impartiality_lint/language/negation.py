@@ -15,8 +15,26 @@ from impartiality_lint.language.tree import children, own_subject
 
 _NOT = {"not", "n't", "n’t", "nt", "never", "nor", "neither", "cannot"}
 _NO = {"no", "neither", "none", "nobody", "nothing", "zero"}
-_NOT_NEGATING_BEFORE = {"only", "just", "merely", "simply", "surprisingly", "least"}
+_NOT_NEGATING_BEFORE = {"only", "just", "merely", "simply", "surprisingly", "least", "until", "long"}
 _AVOIDING = {"avoid", "refrain", "decline", "stop", "cease", "resist"}
+_AFFIRMING_WHEN_NEGATED = {"hesitate", "forget", "deny", "doubt", "fail", "neglect", "delay", "miss"}
+"""Not to do one of these is to do the thing: "do not forget to sign"."""
+_SURE_WHEN_NONE = {
+    "doubt",
+    "question",
+    "denying",
+    "mistake",
+    "secret",
+    "wonder",
+    "surprise",
+    "choice",
+    "option",
+    "alternative",
+}
+"""With "no" before it, each of these affirms what follows: "no doubt that", "no choice but to"."""
+_DUTIES = {"have", "need", "required", "obliged", "bound", "allowed", "entitled", "expected"}
+"""To deny one of these says nothing against the act itself: "you do not have to sign"."""
+_PRESENT_FOR = {"there", "here"}
 _COMPLEMENTS = {"xcomp", "ccomp", "csubj", "acl", "csubj:outer"}
 _SCOPE = re.compile(
     r"\b(?:rather than|instead of|without|as opposed to|free (?:from|of)|irrespective o[fr]|regardless of|far from|neither|nor|"
@@ -35,21 +53,51 @@ def negated_tokens(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...]) ->
     if _WE_DO_NOT.search(sentence.stem) or _WE_DO_NOT.search(sentence.heading):
         everything = {token.i for token in doc}
         return everything, everything
-    by_predicate = {clause.predicate: clause for clause in clauses}
     negated: set[int] = set()
     denied: set[int] = set()
     for clause in clauses:
         predicate = doc[clause.predicate]
         if _is_negated(predicate):
-            negated |= set(clause.tokens)
-            below = _complements(predicate, by_predicate)
-            negated |= below
-            denied |= below
+            negated |= set(clause.tokens) - _compared(predicate)
+            denied |= _denied_below(predicate)
         elif lemma(predicate.text, "VERB") in _AVOIDING:
-            denied |= _complements(predicate, by_predicate, with_adverbial=True)
-    outside = _without(doc) | _under_no(doc)
-    denied |= outside
-    return negated | denied, denied
+            denied |= _complements(predicate, with_adverbial=True)
+    denied |= _without(doc) | _under_no(doc)
+    return negated | denied | _not_but(doc, {clause.predicate for clause in clauses}), denied
+
+
+def _denied_below(predicate: Token) -> set[int]:
+    """What a negated predicate denies: its complements, and itself where only the duty to do it is denied."""
+    if lemma(predicate.text, "VERB") in _AFFIRMING_WHEN_NEGATED:
+        return set()
+    found = _complements(predicate, with_adverbial=predicate.lower_ in _PRESENT_FOR)
+    if predicate.dep_ == "xcomp" and carries_only_modality(predicate.head) and _denies_a_duty(predicate.head):
+        found |= {token.i for token in predicate.subtree}
+    return found
+
+
+def _denies_a_duty(governor: Token) -> bool:
+    return bool({governor.lower_, lemma(governor.text, "VERB")} & _DUTIES)
+
+
+def _compared(predicate: Token) -> set[int]:
+    """ "Nothing is worse than a lazy caseworker" does not deny that the caseworker is lazy."""
+    return {
+        inner.i
+        for child in predicate.children
+        if any(word.lower_ == "than" for word in children(child, "case", "mark"))
+        for inner in child.subtree
+    }
+
+
+def _not_but(doc: Doc, predicates: set[int]) -> set[int]:
+    """ "Information, not advice": a noun that is negated itself."""
+    return {
+        inner.i
+        for token in doc
+        if _negates(token) and token.head.i not in predicates and token.head.pos_ in {"NOUN", "PROPN"}
+        for inner in token.head.subtree
+    }
 
 
 def _is_negated(predicate: Token, depth: int = 0) -> bool:
@@ -85,7 +133,7 @@ def _shares_negation(predicate: Token) -> bool:
     )
 
 
-def _complements(predicate: Token, by_predicate: dict[int, Clause], with_adverbial: bool = False) -> set[int]:
+def _complements(predicate: Token, with_adverbial: bool = False) -> set[int]:
     relations = _COMPLEMENTS | ({"advcl", "obj", "obl"} if with_adverbial else set())
     found: set[int] = set()
     for token in predicate.subtree:
@@ -99,10 +147,21 @@ def _complements(predicate: Token, by_predicate: dict[int, Clause], with_adverbi
 def _climbs_only_by(token: Token, top: Token, relations: set[str]) -> bool:
     allowed = relations | {"obj", "obl", "nmod", "conj", "nsubj", "iobj"}
     while token.i != top.i:
-        if token.dep_ not in allowed:
+        if token.dep_ not in allowed or (token.dep_ == "conj" and not _continues_negation(token)):
+            return False
+        if _is_sure(token.head):
             return False
         token = token.head
     return True
+
+
+def _continues_negation(conjunct: Token) -> bool:
+    """Nouns do ("a place or a promise"); a verb that has its own subject starts afresh."""
+    return conjunct.pos_ not in {"VERB", "AUX"} or (own_subject(conjunct) is None and _shares_negation(conjunct))
+
+
+def _is_sure(noun: Token) -> bool:
+    return noun.lower_ in _SURE_WHEN_NONE and any(child.lower_ == "no" for child in children(noun, "det"))
 
 
 def _without(doc: Doc) -> set[int]:
@@ -115,6 +174,6 @@ def _under_no(doc: Doc) -> set[int]:
     """Everything under a noun with "no": "there is no guarantee of a place"."""
     found: set[int] = set()
     for token in doc:
-        if token.lower_ == "no" and token.dep_ == "det":
+        if token.lower_ == "no" and token.dep_ == "det" and not _is_sure(token.head):
             found |= {inner.i for inner in token.head.subtree}
     return found

@@ -42,7 +42,8 @@ _MEMBERS = {
     "both",
     "none",
 }
-_MARKS_OF_POSSESSION = {"'s", "’s", "'", "’"}
+_TITLED = "person"
+"""The party whose nouns are titles that stand before a name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ class PartyLexicon:
         self._party_of = {
             form: party for party, nouns in parties.items() for noun in nouns for form in noun_forms(noun.lower())
         }
+        self._titles = frozenset(noun.lower() for noun in parties.get(_TITLED, ()))
         self._longest = max((len(phrase.split()) for phrase in self._party_of), default=1)
 
     @property
@@ -88,7 +90,7 @@ class PartyLexicon:
             return YOU
         if word in _SERVICE:
             return WE
-        if found := self._by_phrase(token):
+        if found := self._by_phrase(token) or self._by_title(token):
             return found
         if word in _MEMBERS or token.pos_ == "PRON":
             return next(
@@ -107,6 +109,11 @@ class PartyLexicon:
             end=start + len(token),
             index=token.i,
         )
+
+    def _by_title(self, token: Token) -> str | None:
+        """ "Mrs Dunne" names a person, whichever of the two words the parser takes for the head."""
+        before = token.doc[token.i - 1].lower_.rstrip(".") if token.i and token.text[:1].isupper() else ""
+        return self._party_of.get(before) if before in self._titles else None
 
     def _by_phrase(self, token: Token) -> str | None:
         for length in range(min(self._longest, token.i + 1), 0, -1):
