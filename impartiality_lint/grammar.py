@@ -62,6 +62,27 @@ class Context(StrEnum):
     HEADING = "heading"
 
 
+MODALITIES = (
+    *(
+        "should",
+        "must",
+        "ought to",
+        "need to",
+        "have to",
+        "had better",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "shall",
+    ),
+    *(f"be {word} to" for word in ("required", "obliged", "expected", "bound", "entitled", "allowed", "advised")),
+    *("be supposed to", "be going to", "dare"),
+)
+"""Every value that the slot `must` of a clause can have."""
+
 YOU = "you"
 """The reader, who is a parent or a young person."""
 WE = "we"

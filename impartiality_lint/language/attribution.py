@@ -180,6 +180,8 @@ _VIEWS = frozenset(
         "words",
     ]
 )
+_BROUGHT_BY_SOMEBODY = {"complaint", "allegation", "objection", "accusation", "criticism"}
+"""These are somebody else's, even where it is not said whose: "the complaint is that ..."."""
 _REPORTED = {"ccomp", "parataxis", "xcomp", "csubj"}
 _LEAD = re.compile(
     r"\b(?:said|says|say|told us|tell us|telling us|wrote|writes|asked|asks|reported|stated|states|explained|"
@@ -309,6 +311,8 @@ def _belongs_to_third_party(noun: Token, lexicon: Lexicon) -> bool:
     ]
     if owners:
         return not any(_is_own_voice(owner, lexicon) for owner in owners)
+    if noun.lower_ in _BROUGHT_BY_SOMEBODY and noun.dep_.startswith("nsubj"):
+        return True
     governor = noun.head
     speaker = slots.subject(governor) if governor.pos_ == "VERB" and noun.dep_ == "obj" else None
     return speaker is not None and not _is_own_voice(speaker, lexicon) and bool(children(noun, "acl", "ccomp"))

@@ -35,7 +35,7 @@ _CITATION = re.compile(
 _NUMBER = (
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|twenty-eight)"
 )
-_UNIT = r"(?:calendar\s|working\s|school\s)?(?:hours?|days?|weeks?|months?|years?)"
+_UNIT = r"(?:calendar\s|working\s|school\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
     rf"""
@@ -47,6 +47,7 @@ _DEADLINE = re.compile(
         (?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH} | {_MONTH}\s\d | (?:Mon|Tues|Wednes|Thurs|Fri)day
       | the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
   | \b(?:no|not)\slater\sthan\s\d
+  | \bby\s\d{{1,2}}(?:[:.]\d\d)?\s?(?:noon|midday|midnight|am|pm)\b
   | \b(?:deadline|time\slimit|closing\sdate|cut-off)\b
     """,
     re.VERBOSE | re.IGNORECASE,

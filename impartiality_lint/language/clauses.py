@@ -14,7 +14,7 @@ from impartiality_lint.language import slots
 from impartiality_lint.language.modality import carries_only_modality, modality
 from impartiality_lint.language.mood import form as form_of
 from impartiality_lint.language.parties import Participant, PartyLexicon
-from impartiality_lint.language.tree import copula
+from impartiality_lint.language.tree import copula, is_verbal
 
 _NEVER_A_CLAUSE = {
     "aux",
@@ -117,7 +117,7 @@ def _clause(predicate: Token, own: list[Token], lexicon: PartyLexicon) -> Clause
     words = [token for token in own if not token.is_space]
     start, end = words[0].idx - base, words[-1].idx + len(words[-1]) - base
     form = form_of(predicate)
-    copular = copula(predicate) is not None or predicate.pos_ not in {"VERB", "AUX"}
+    copular = not is_verbal(predicate)
     return Clause(
         index=0,
         predicate=predicate.i,

@@ -15,8 +15,10 @@ from impartiality_lint.language import attribution, conditions, negation, offers
 from impartiality_lint.language.citations import cites_law, gives_deadline
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.lexicon import Lexicon
+from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.quotations import quoted_spans
 from impartiality_lint.language.sentences import Sentence
+from impartiality_lint.language.tree import children
 
 _CALLS_BY_NAME = re.compile(
     r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|"
@@ -31,6 +33,7 @@ _SMALL_WORDS = frozenset(
 )
 _SHOUTED = {"must", "should", "not", "never", "always", "only", "all", "no", "do"}
 _LONGEST_ABBREVIATION = 3
+_OF_CLAUSES = (Context.NEGATED, Context.DENIED, Context.QUESTION, Context.OPTION, Context.HEDGED)
 _SHORTEST_HEADING = 2
 _MOST_CAPITALS = 0.6
 
@@ -47,6 +50,8 @@ def find_contexts(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...], lex
     marks[Context.QUESTION] = questions.asked_tokens(doc, clauses)
     marks[Context.OPTION] = offers.option_tokens(doc, sentence, clauses, marks[Context.NEGATED])
     marks[Context.HEDGED] = offers.hedged_tokens(doc, clauses, marks[Context.NEGATED])
+    for context in _OF_CLAUSES:
+        marks[context] |= _modal_words(doc, clauses, marks[context])
     marks[Context.STATUTORY_TERM] = _inside(doc, lexicon.statutory_spans(sentence.text))
     marks[Context.NAME] = _names(doc, sentence.text)
     everything = {token.i for token in doc}
@@ -58,6 +63,18 @@ def find_contexts(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...], lex
     if sentence.kind is BlockKind.HEADING:
         marks[Context.HEADING] = everything
     return tuple(frozenset(context for context, tokens in marks.items() if token.i in tokens) for token in doc)
+
+
+def _modal_words(doc: Doc, clauses: tuple[Clause, ...], marked: set[int]) -> set[int]:
+    """ "You do not have" in "you do not have to sign" is no clause of its own: it goes with the signing."""
+    owned = {index for clause in clauses for index in clause.tokens}
+    return {
+        token.i
+        for token in doc
+        if token.i not in owned
+        for carrier in (token, *token.ancestors)
+        if carries_only_modality(carrier) and any(child.i in marked for child in children(carrier, "xcomp"))
+    }
 
 
 def _inside(doc: Doc, spans: Iterable[tuple[int, int]]) -> set[int]:
@@ -103,5 +120,5 @@ def _is_capitalised_throughout(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     shouts = any(word.isupper() and len(word) > _LONGEST_ABBREVIATION for word in words)
-    small = all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
-    return len(words) > _SHORTEST_HEADING and capitals > _MOST_CAPITALS * len(words) and (shouts or small)
+    is_title = not text.endswith(".") and all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+    return len(words) > _SHORTEST_HEADING and capitals > _MOST_CAPITALS * len(words) and (shouts or is_title)

@@ -71,13 +71,18 @@ def _denied_below(predicate: Token) -> set[int]:
     if lemma(predicate.text, "VERB") in _AFFIRMING_WHEN_NEGATED:
         return set()
     found = _complements(predicate, with_adverbial=predicate.lower_ in _PRESENT_FOR)
-    if predicate.dep_ == "xcomp" and carries_only_modality(predicate.head) and _denies_a_duty(predicate.head):
+    if _denies_a_duty(predicate):
         found |= {token.i for token in predicate.subtree}
     return found
 
 
-def _denies_a_duty(governor: Token) -> bool:
-    return bool({governor.lower_, lemma(governor.text, "VERB")} & _DUTIES)
+def _denies_a_duty(predicate: Token) -> bool:
+    """ "You need not sign", "you do not have to sign"."""
+    if any(auxiliary.lower_ == "need" for auxiliary in children(predicate, "aux")):
+        return True
+    governor = predicate.head
+    is_governed = predicate.dep_ == "xcomp" and carries_only_modality(governor)
+    return is_governed and bool({governor.lower_, lemma(governor.text, "VERB")} & _DUTIES)
 
 
 def _compared(predicate: Token) -> set[int]:

@@ -12,12 +12,12 @@ from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import children, feature, has_case
 
 _OPTION = re.compile(
-    r"\b(?:options?|choices?|choose|up to you|free to|alternatives?|alternatively|if you (?:wish|like|prefer|want)|one way|"
-    r"another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
+    r"\b(?:options?|choices?|choose|up to you|your (?:own )?decision|free to|alternatives?|alternatively|"
+    r"if you (?:wish|like|prefer|want)|one way|another way|routes?|possibilit\w+|you (?:can|could|may|might))\b",
     re.IGNORECASE,
 )
 _OPTION_LEAD = re.compile(
-    r"\b(?:options?|choices?|you (?:can|could|may|might)|routes?|ways (?:to|of|forward)|possibilities|alternatives)\b",
+    r"\b(?:options?|choices?|you (?:can|could|may|might)(?!['’]t| not| only)|routes?|ways (?:to|of|forward)|possibilities|alternatives)\b",
     re.IGNORECASE,
 )
 _OPTION_NAMED = re.compile(
@@ -42,7 +42,7 @@ _HEDGING_VERBS = {"seem", "appear", "tend"}
 _SOME = {"some", "certain", "several", "other", "others"}
 
 _NO_REAL_OPTION = re.compile(
-    r"\b(?:only|best|obvious|sensible|wisest|safest|better) (?:\w+ )?(?:option|choice|route|alternative)\b"
+    r"\b(?:only|best|right|correct|obvious|sensible|wisest|safest|better) (?:\w+ )?(?:option|choice|route|alternative)\b"
     r"|\bno (?:other |real )?(?:option|choice|alternative)\b",
     re.IGNORECASE,
 )
@@ -54,8 +54,7 @@ def option_tokens(doc: Doc, sentence: Sentence, clauses: tuple[Clause, ...], neg
     """Tokens of what is offered: the clause that offers, and what it lets the reader wish or decide to do."""
 
     def holds(clause: Clause) -> bool:
-        is_ruled_out = clause.must in {"can", "could"} and clause.predicate in negated
-        return not is_ruled_out and _is_option(clause, sentence)
+        return not _is_ruled_out(clause, negated) and _is_option(clause, sentence)
 
     return _by_clause(doc, clauses, holds, _offered_below)
 
@@ -64,10 +63,14 @@ def hedged_tokens(doc: Doc, clauses: tuple[Clause, ...], negated: set[int]) -> s
     """Tokens of what may be or is true of some; what cannot be is certain."""
 
     def holds(clause: Clause) -> bool:
-        is_ruled_out = clause.must in {"can", "could"} and clause.predicate in negated
-        return not is_ruled_out and _is_hedged(doc, clause)
+        is_possible = not _is_ruled_out(clause, negated) and _is_possible(doc, clause)
+        return is_possible or _is_true_of_some(doc, clause)
 
     return _by_clause(doc, clauses, holds, _hedged_below)
+
+
+def _is_ruled_out(clause: Clause, negated: set[int]) -> bool:
+    return clause.must in {"can", "could"} and clause.predicate in negated
 
 
 def _by_clause(
@@ -86,6 +89,8 @@ def _offered_below(predicate: Token) -> list[Token]:
         return children(predicate, "xcomp")
     if predicate.lower_ in {"free", "welcome", "able"}:
         return children(predicate, "xcomp", "advcl")
+    if predicate.lower_ in {"decision", "choice"}:
+        return children(predicate, "csubj", "advcl")
     return children(predicate, "csubj") if predicate.lower_ == YOU else []
 
 
@@ -109,21 +114,25 @@ def _is_option(clause: Clause, sentence: Sentence) -> bool:
     return _OPTION.search(clause.text) is not None or _OPTION_LEAD.search(sentence.stem) is not None
 
 
-def _is_hedged(doc: Doc, clause: Clause) -> bool:
+def _is_possible(doc: Doc, clause: Clause) -> bool:
     tokens = [doc[index] for index in clause.tokens]
     return (
         clause.must in _MODALS
         or any(token.lower_ in _HEDGES or (token.lower_ in _MODALS and token.dep_ == "aux") for token in tokens)
         or clause.does in _HEDGING_VERBS
         or clause.is_ in _POSSIBLE
-        or any(_is_some(doc[participant.index]) for participant in clause.who)
-        or any(_is_some_cases(token) for token in children(doc[clause.predicate], "obl"))
+    )
+
+
+def _is_true_of_some(doc: Doc, clause: Clause) -> bool:
+    return any(_is_some(doc[participant.index]) for participant in clause.who) or any(
+        _is_some_cases(token) for token in children(doc[clause.predicate], "obl")
     )
 
 
 def _is_some_cases(noun: Token) -> bool:
     """ "In some cases", "for some children"; "in some haste" hedges nothing."""
-    return has_case(noun, "in", "for", "with") and "Plur" in feature(noun, "Number") and _is_some(noun)
+    return has_case(noun, "in", "for", "with", "at") and "Plur" in feature(noun, "Number") and _is_some(noun)
 
 
 def _is_some(token: Token) -> bool:

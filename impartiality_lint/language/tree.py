@@ -22,6 +22,13 @@ def copula(token: Token) -> Token | None:
     return next(iter(children(token, "cop")), None)
 
 
+def is_verbal(predicate: Token) -> bool:
+    """Whether a predicate is a verb; so is a word after a bare modal that the tagger took for a noun ("mum will appeal")."""
+    if copula(predicate) is not None:
+        return False
+    return predicate.pos_ in {"VERB", "AUX"} or bool(children(predicate, "aux"))
+
+
 def with_conjuncts(token: Token) -> list[Token]:
     """A noun and the nouns that are coordinated with it."""
     return [token, *(child for child in children(token, "conj") if child.pos_ in _NOMINAL)]

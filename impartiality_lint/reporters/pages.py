@@ -19,7 +19,15 @@ def rule_pages(rulebook: Rulebook) -> dict[str, str]:
 def _index(rulebook: Rulebook) -> Iterator[str]:
     yield "# Rules"
     for commitment in rulebook.commitments:
-        yield from ("", f"## {commitment.title}", "", commitment.text, "", "| rule | severity | status |", "|---|---|---|")
+        yield from (
+            "",
+            f"## {commitment.title}",
+            "",
+            commitment.text,
+            "",
+            "| rule | severity | status |",
+            "|---|---|---|",
+        )
         yield from (_row(rule) for rule in rulebook.rules if rule.commitment == commitment.id)
 
 

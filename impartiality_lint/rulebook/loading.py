@@ -1,17 +1,16 @@
 """A folder of rule files -> one Rulebook, or every problem in them at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from impartiality_lint.errors import RuleFileError, RuleProblem, UsageError
-from impartiality_lint.grammar import WE, YOU, Context
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.phrases import compile_phrases
-from impartiality_lint.patterns import ClausePattern, WordPattern
 from impartiality_lint.policy import Commitment, Policy, Rule
+from impartiality_lint.rulebook.consistency import problems_of_policies, problems_of_rule
 from impartiality_lint.rulebook.models import LexiconFile, RuleFile, WordListFile
 from impartiality_lint.rulebook.strict_yaml import Source, read_yaml
 from impartiality_lint.rulebook.validation import did_you_mean, validate
@@ -144,12 +143,12 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
         if isinstance(content, RuleFile):
             for position, rule in enumerate(content.rules):
                 place = (source.path, source.line(("rules", position)))
-                problems += _problems_of(rule, place, rules, set(lexicon.parties))
+                problems += problems_of_rule(rule, place, rules, set(lexicon.parties))
                 rules[rule.id], places[rule.id] = _resolve(rule, content.commitment, lists, place, problems), place
     files = [content for _, content in loaded if isinstance(content, RuleFile)]
     commitments = tuple(Commitment(id=file.commitment, title=file.title, text=file.text) for file in files)
     policies = {content.id: content for _, content in loaded if isinstance(content, Policy)}
-    problems += _policy_problems(loaded, {c.id for c in commitments}, set(rules))
+    problems += problems_of_policies(loaded, {c.id for c in commitments}, set(rules))
     if problems:
         raise RuleFileError(problems)
     return Rulebook(
@@ -183,51 +182,3 @@ def _resolve(
             )
         )
         return rule
-
-
-def _problems_of(
-    rule: Rule, place: tuple[str, int], earlier: dict[str, Rule], parties: set[str]
-) -> Iterable[RuleProblem]:
-    contexts = [str(context) for context in Context]
-    named = [item for item in rule.unless if isinstance(item, str)] + (
-        list(rule.find.when) if isinstance(rule.find, ClausePattern) else []
-    )
-    messages = [f"unknown context '{name}'{did_you_mean(name, contexts)}" for name in named if name not in contexts]
-    if rule.id in earlier:
-        messages.append("this id is taken")
-    if isinstance(rule.find, WordPattern):
-        known = parties | {YOU, WE}
-        messages += [
-            f"unknown party '{name}'{did_you_mean(name, sorted(known))}"
-            for name in rule.find.of
-            if name not in known and not name.startswith("@")
-        ]
-    return [RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: {message}.") for message in messages]
-
-
-def _policy_problems(loaded: list[tuple[Source, object]], commitments: set[str], rules: set[str]) -> list[RuleProblem]:
-    problems = []
-    for source, content in loaded:
-        if not isinstance(content, Policy):
-            continue
-        for position, clause in enumerate(content.clauses):
-            if clause.commitment not in commitments:
-                line = source.line(("clauses", position))
-                problems.append(
-                    RuleProblem(
-                        path=source.path,
-                        line=line,
-                        message=f"There is no commitment '{clause.commitment}'{did_you_mean(clause.commitment, sorted(commitments))}.",
-                    )
-                )
-        for name in (*content.severities, *content.off):
-            if name not in commitments | rules:
-                line = source.line(("severities", name))
-                problems.append(
-                    RuleProblem(
-                        path=source.path,
-                        line=line,
-                        message=f"There is no rule or commitment '{name}'{did_you_mean(name, sorted(commitments | rules))}.",
-                    )
-                )
-    return problems

@@ -53,7 +53,7 @@ def contexts_in(contexts_of: Callable[..., Contexts], rulebook: Rulebook) -> Cal
     return look_up
 
 
-@pytest.mark.parametrize(("context", "case", "expected"), params())
+@pytest.mark.parametrize(("context", "case", "expected"), list(params()))
 def test_context(
     contexts_in: Callable[[dict[str, Any]], Contexts], context: Context, case: dict[str, Any], expected: bool
 ) -> None:
