@@ -46,6 +46,7 @@ _DEADLINE = re.compile(
   | \b(?:by|before|until|no\slater\sthan)\s(?:
         (?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH} | {_MONTH}\s\d | (?:Mon|Tues|Wednes|Thurs|Fri)day
       | the\s(?:deadline|date|end\sof|closing\sdate|time\slimit))
+  | \bwithin\sthe\s(?:first|next|same)\s{_UNIT}\b
   | \b(?:no|not)\slater\sthan\s\d
   | \bby\s\d{{1,2}}(?:[:.]\d\d)?\s?(?:noon|midday|midnight|am|pm)\b
   | \b(?:deadline|time\slimit|closing\sdate|cut-off)\b

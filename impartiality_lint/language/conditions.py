@@ -148,7 +148,9 @@ def _is_supposed(predicate: Token) -> bool:
 
 
 def _is_provided(predicate: Token) -> bool:
-    """ "Provided that", "in case"."""
+    """ "Provided that", "as long as", "in case"."""
+    if predicate.dep_ == "advcl" and predicate.head.lower_ == "long":
+        return True
     if predicate.dep_ == "ccomp" and predicate.head.lower_ in _PROVIDED:
         return bool(children(predicate, "mark"))
     return any(mark.lower_ == "in" and children(mark, "fixed") for mark in children(predicate, "mark"))

@@ -62,7 +62,10 @@ def _asks_by_itself(predicate: Token) -> bool:
     """An inverted main clause, one with a question word, or a tag ("didn't it?")."""
     if predicate.dep_ not in {"ROOT", "conj", "parataxis"}:
         return False
-    is_tag = predicate.pos_ == "PRON" and bool(children(predicate, "aux"))
+    subject = own_subject(predicate)
+    is_tag = (predicate.pos_ == "PRON" and bool(children(predicate, "aux"))) or (
+        predicate.pos_ == "AUX" and predicate.dep_ == "parataxis" and subject is not None and subject.i > predicate.i
+    )
     has_question_word = any(child.lower_ in ASKING_WORDS and child.i < predicate.i for child in predicate.children)
     return is_tag or has_question_word or _is_inverted(predicate)
 

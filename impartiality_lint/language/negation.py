@@ -111,13 +111,23 @@ def _is_negated(predicate: Token, depth: int = 0) -> bool:
     ):
         return True
     found = own_subject(predicate)
-    if found is not None and (found.lower_ in _NO or any(child.lower_ in _NO for child in children(found, "det"))):
+    if found is not None and (found.lower_ in _NO or _has_no(found) or _opens_with_no(predicate, found)):
         return True
     if predicate.dep_ == "conj" and depth < 4 and found is None and predicate.head.i < predicate.i:
         return _shares_negation(predicate) and _is_negated(predicate.head, depth + 1)
     if predicate.dep_ == "xcomp" and carries_only_modality(predicate.head):
         return any(_negates(child) for child in predicate.head.children)
     return False
+
+
+def _has_no(noun: Token) -> bool:
+    return any(child.lower_ in _NO for child in children(noun, "det"))
+
+
+def _opens_with_no(predicate: Token, subject: Token) -> bool:
+    """ "At no point will we ...": the auxiliary before the subject tells it from "with no help we ..."."""
+    is_inverted = any(auxiliary.i < subject.i for auxiliary in children(predicate, "aux"))
+    return is_inverted and any(_has_no(child) for child in children(predicate, "obl") if child.i < subject.i)
 
 
 def _negates(word: Token) -> bool:

@@ -29,6 +29,7 @@ _OPTION_NAMED = re.compile(
 _HEDGES = {
     "perhaps",
     "possibly",
+    "probably",
     "maybe",
     "sometimes",
     "occasionally",
@@ -46,6 +47,8 @@ _NO_REAL_OPTION = re.compile(
     r"|\bno (?:other |real )?(?:option|choice|alternative)\b",
     re.IGNORECASE,
 )
+_HARDLY = re.compile(r"\b(?:hardly|scarcely|barely)\b", re.IGNORECASE)
+_NOT_ALWAYS = re.compile(r"(?:\bnot|n['’]t) (?:always|necessarily)\b", re.IGNORECASE)
 _WISHING = frozenset({"wish", "want", "like", "choose", "decide", "prefer", "opt", "consider", "think", "try", "start"})
 _POSSIBLE = {"possible", "conceivable"}
 
@@ -70,7 +73,7 @@ def hedged_tokens(doc: Doc, clauses: tuple[Clause, ...], negated: set[int]) -> s
 
 
 def _is_ruled_out(clause: Clause, negated: set[int]) -> bool:
-    return clause.must in {"can", "could"} and clause.predicate in negated
+    return clause.must in {"can", "could"} and (clause.predicate in negated or _HARDLY.search(clause.text) is not None)
 
 
 def _by_clause(
@@ -121,6 +124,7 @@ def _is_possible(doc: Doc, clause: Clause) -> bool:
         or any(token.lower_ in _HEDGES or (token.lower_ in _MODALS and token.dep_ == "aux") for token in tokens)
         or clause.does in _HEDGING_VERBS
         or clause.is_ in _POSSIBLE
+        or _NOT_ALWAYS.search(clause.text) is not None
     )
 
 

@@ -34,7 +34,8 @@ def asked_tokens(doc: Doc, clauses: tuple[Clause, ...]) -> set[int]:
     for clause in clauses:
         if clause.form is Form.QUESTION:
             found |= set(clause.tokens) | _asked_below(doc[clause.predicate])
-    if not clauses and ends_in_a_question_mark(doc):
+    roots = {token.i for token in doc if token.dep_ == "ROOT"}
+    if roots.isdisjoint(clause.predicate for clause in clauses) and ends_in_a_question_mark(doc):
         return {token.i for token in doc}
     for token in doc:
         if token.dep_ in {"ccomp", "xcomp"} and lemma(token.head.text, "VERB") in _WONDERING and _is_open(token):
