@@ -71,7 +71,7 @@ class _Proof:
             )
             if rule.id not in fired:
                 yield f"does not flag: {example!r} ({self._reason(compiled, example)})."
-            elif others := self._of_commitment(rule.commitment) & fired - {rule.id}:
+            elif others := self._rivals(compiled) & fired:
                 yield f"shares a flag with {', '.join(sorted(others))}: {example!r}."
         yield from (
             f"flags what it must allow: {example!r}." for example in rule.allows if self._fires(compiled, example)
@@ -87,9 +87,15 @@ class _Proof:
             if not self._fires(compiled, example)
         )
 
-    def _of_commitment(self, commitment: str) -> set[str]:
+    def _rivals(self, compiled: CompiledRule) -> set[str]:
         """A sentence may break two commitments, but one commitment needs only one rule for one meaning."""
-        return {compiled.rule.id for compiled in self._rules if compiled.rule.commitment == commitment}
+        return {
+            other.rule.id
+            for other in self._rules
+            if other.rule.commitment == compiled.rule.commitment
+            and other.reads_documents == compiled.reads_documents
+            and other is not compiled
+        }
 
     def _idle_exceptions(self, compiled: CompiledRule) -> Iterator[str]:
         for dropped in compiled.exceptions:

@@ -22,11 +22,16 @@ _CITATION = re.compile(
   | \b(?:[A-Z][a-z]+\s(?:and\s)?)+Act\b                                                  # Equality Act
   | \b(?:SEND|SEN|EHC)\s(?:Regulations|Regs|Code)\b
   | \b(?:the|this|that|our)\s(?:Act|Code|Regulations)\b
+  | \bCode,?\s(?:chapter|paragraph|para|section)\b
+  | \b[Rr]egulations?\s(?:on|about|for)\s[\w\s]+,?\s(?:19|20)\d\d\b
   | \b[Cc]ode\s[Oo]f\s[Pp]ractice\b | \bCoP\b | \bThe\sCode\b
   | \b[Tt]ribunal\s(?:[Pp]rocedure\s)?[Rr]ules\b
   | \b[Ss]tatutory\s[Gg]uidance\b | \bDfE\s(?:\w+\s)?guidance\b | \b[Gg]overnment(?:'s|’s)?\s(?:\w+\s)?guidance\b
   | \bWorking\sTogether\sto\sSafeguard\b | \bKeeping\sChildren\sSafe\sin\sEducation\b
   | \(\s?\d{{1,2}}\.\d{{1,3}}(?:\s?(?:,|&|and|-|–|to)\s?\d{{1,2}}\.\d{{1,3}})*\s?\)            # a trailing (6.45)
+  | \b(?:19|20)\d\d\s(?:\w+\s){{1,3}}(?:regulations|guidance|rules|code)\b                  # the 2002 exclusion regulations
+  | \bDepartment\sfor\sEducation(?:['’]s)?\s(?:\w+\s){{0,3}}(?:guidance|advice)\b
+  | \b(?:[Ss]tatutory|Early\sYears\sFoundation\sStage)\s[Ff]ramework\b
   | \[(?:19|20)\d\d\]\s(?:EWHC|EWCA|UKUT|UKSC|ELR) | \b(?:EWHC|UKUT)\s\d+
   | \bgov\.uk\b | \blegislation\.gov\.uk\b | \bGDPR\b
     """,

@@ -28,6 +28,8 @@ _SEMI_MODAL_PARTICIPLES = {
         word: f"be {word} to" for word in ("required", "obliged", "expected", "bound", "entitled", "allowed", "advised")
     },
 }
+_POSSIBILITY = {"may", "might", "could"}
+"""What "may have to" says is possible, not required."""
 _BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"])
 _HAVE = frozenset(["have", "has", "had", "'ve", "’ve", "'s", "’s"])
 
@@ -60,11 +62,17 @@ def _semi_modal(governor: Token, predicate: Token) -> str | None:
     if not any(mark.lower_ == "to" for mark in children(predicate, "mark")):
         return None
     around = {child.lower_ for child in governor.children}
+    if possible := next((_MODALS[word] for word in around if word in _POSSIBILITY), None):
+        return possible if _names_a_semi_modal(governor) else None
     if governor.pos_ in {"VERB", "AUX"} and not children(governor, "obj"):
         name = _SEMI_MODAL_VERBS.get(lemma(governor.text, "VERB"))
         if name is not None and (lemma(governor.text, "VERB") != "get" or around & _HAVE):
             return name
     return _SEMI_MODAL_PARTICIPLES.get(governor.lower_) if around & _BE else None
+
+
+def _names_a_semi_modal(governor: Token) -> bool:
+    return lemma(governor.text, "VERB") in _SEMI_MODAL_VERBS or governor.lower_ in _SEMI_MODAL_PARTICIPLES
 
 
 def carries_only_modality(token: Token) -> bool:

@@ -85,6 +85,8 @@ def is_imperative(predicate: Token) -> bool:
         return False
     if predicate.pos_ != "VERB":
         return _is_imperative_of_be(predicate)
+    if _shares_a_subject(predicate):
+        return False
     if "Imp" in feature(predicate, "Mood"):
         return True
     if predicate.lower_ != lemma(predicate.text, "VERB"):
@@ -92,6 +94,13 @@ def is_imperative(predicate: Token) -> bool:
     if predicate.dep_ == "conj" and predicate.head.pos_ == "VERB" and predicate.head.i < predicate.i:
         return is_imperative(predicate.head)
     return predicate.dep_ in {"ROOT", "parataxis"} and _opens_its_clause(predicate)
+
+
+def _shares_a_subject(predicate: Token) -> bool:
+    """"You can agree to it or refuse it": the second verb has the first one's subject and modal."""
+    first = predicate.head
+    follows = predicate.dep_ == "conj" and first.pos_ == "VERB" and first.i < predicate.i
+    return follows and own_subject(first) is not None and bool(children(first, "aux") or first.dep_ in {"advcl", "ccomp"})
 
 
 def _is_governed(predicate: Token) -> bool:
