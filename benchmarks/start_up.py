@@ -13,7 +13,10 @@ PARAGRAPH = (
     "The local authority has six weeks to decide whether to carry out an assessment. You can ask the school for its records. "
     "If you disagree with the decision, you can ask for mediation, appeal to the tribunal, or talk to the officer named in the letter. "
 )
-LOAD = "import time, spacy; t = time.perf_counter(); from impartiality_lint.language.pipeline import load_pipeline; load_pipeline(); print(time.perf_counter() - t)"
+LOAD = (
+    "import time, spacy; from impartiality_lint.language.pipeline import load_pipeline; "
+    "t = time.perf_counter(); load_pipeline(); print(time.perf_counter() - t)"
+)
 IMPORT = "import time; t = time.perf_counter(); import spacy; print(time.perf_counter() - t)"
 
 

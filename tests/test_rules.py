@@ -89,7 +89,7 @@ def test_a_document_rule_is_proved_on_documents(rulebook: Rulebook) -> None:
         flags=(
             "You can go to the tribunal. ¶ Call us.",
             "The tribunal decides. ¶ We meet on Mondays.",
-            "A tribunal is free.",
+            "A tribunal is free. ¶ Call us.",
         ),
         allows=("You can go to the tribunal. ¶ Mediation is another way.", "Call us.", "We meet."),
     )

@@ -87,8 +87,11 @@ def is_imperative(predicate: Token) -> bool:
         return _is_imperative_of_be(predicate)
     if _shares_a_subject(predicate):
         return False
-    if "Imp" in feature(predicate, "Mood"):
-        return True
+    return "Imp" in feature(predicate, "Mood") or _looks_imperative(predicate)
+
+
+def _looks_imperative(predicate: Token) -> bool:
+    """A bare form at the head of its clause, or coordinated with an imperative."""
     if predicate.lower_ != lemma(predicate.text, "VERB"):
         return False
     if predicate.dep_ == "conj" and predicate.head.pos_ == "VERB" and predicate.head.i < predicate.i:
@@ -97,10 +100,12 @@ def is_imperative(predicate: Token) -> bool:
 
 
 def _shares_a_subject(predicate: Token) -> bool:
-    """"You can agree to it or refuse it": the second verb has the first one's subject and modal."""
+    """ "You can agree to it or refuse it": the second verb has the first one's subject and modal."""
     first = predicate.head
     follows = predicate.dep_ == "conj" and first.pos_ == "VERB" and first.i < predicate.i
-    return follows and own_subject(first) is not None and bool(children(first, "aux") or first.dep_ in {"advcl", "ccomp"})
+    return (
+        follows and own_subject(first) is not None and bool(children(first, "aux") or first.dep_ in {"advcl", "ccomp"})
+    )
 
 
 def _is_governed(predicate: Token) -> bool:

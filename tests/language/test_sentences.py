@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_punctuation_before_a_capital_ends_a_sentence(text: str, expected: list[
 def test_spans_are_in_order_and_lose_only_spaces_and_bullets(text: str) -> None:
     found = spans(text)
     assert all(start < end for start, end in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
     kept = "".join(text[start:end] for start, end in found)
     assert [c for c in kept if c not in " •●▪◦‣"] == [c for c in text if c not in " •●▪◦‣"]
 
