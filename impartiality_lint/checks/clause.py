@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.match import Match
 from impartiality_lint.checks.participants import fills, slot_names
-from impartiality_lint.checks.phrase import triggers_of
 from impartiality_lint.grammar import Context
 from impartiality_lint.language.inflection import verb_forms
-from impartiality_lint.language.phrases import compile_phrases, plain
+from impartiality_lint.language.phrases import PhraseIndex
+from impartiality_lint.language.sentences import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ class ClauseMatcher:
         self._verbs = frozenset(form for verb in pattern.does for form in verb_forms(verb))
         self._who = slot_names(pattern.who)
         self._to = slot_names(pattern.to)
-        self._is = compile_phrases(pattern.is_) if pattern.is_ else None
-        self._says = compile_phrases(pattern.says) if pattern.says else None
+        self._is = PhraseIndex(pattern.is_) if pattern.is_ else None
+        self._says = PhraseIndex(pattern.says) if pattern.says else None
         self.triggers = self._triggers()
 
     def matches(self, analysis: Analysis) -> Iterator[Match]:
@@ -66,7 +66,7 @@ class ClauseMatcher:
         pattern = self._pattern
         if self._verbs and not clause.verb_forms & self._verbs:
             yield f"does: '{clause.does}' is not among its verbs"
-        if self._is is not None and not self._is.search(clause.is_phrase):
+        if self._is is not None and not _find(self._is, clause.is_phrase):
             yield f"is: '{clause.is_phrase}' is not among its words"
         if self._who and not any(fills(participant, self._who) for participant in clause.who):
             yield f"who: {_people(clause.who)}"
@@ -78,7 +78,7 @@ class ClauseMatcher:
             yield f"form: {clause.form}"
         if pattern.saying and not clause.saying:
             yield "saying: it reports nothing"
-        if self._says is not None and not self._says.search(plain(clause.text)):
+        if self._says is not None and not _find(self._says, clause.text):
             yield "says: none of its phrases is in the clause"
         yield from (f"when: not {name}" for name in pattern.when if Context(name) not in analysis.contexts_of(clause))
 
@@ -94,8 +94,8 @@ class ClauseMatcher:
             analysis.doc[p.index] for p in clause.who if self._who and fills(p, self._who) and p.index < predicate.i
         ]
         start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
-        if self._says is not None and (found := self._says.search(plain(clause.text))):
-            start, end = min(start, clause.start + found.start()), max(end, clause.start + found.end())
+        if self._says is not None and (found := _find(self._says, clause.text)):
+            start, end = min(start, clause.start + found[0][0]), max(end, clause.start + found[0][1])
         return start, end
 
     def _triggers(self) -> frozenset[str] | None:
@@ -103,9 +103,9 @@ class ClauseMatcher:
             return frozenset(form.split()[0] for form in self._verbs) | (
                 _BE_FORMS if "be" in self._pattern.does else frozenset()
             )
-        for phrases in (self._pattern.is_, self._pattern.says):
-            if phrases:
-                return triggers_of(phrases)
+        for index in (self._is, self._says):
+            if index is not None:
+                return index.triggers
         if self._pattern.must:
             return frozenset(
                 word
@@ -120,6 +120,10 @@ def _last_word(modal: str) -> str:
     """ "be required to" is told by its participle."""
     words = [word for word in modal.split() if word not in {"be", "to"}]
     return words[-1]
+
+
+def _find(index: PhraseIndex, text: str) -> list[tuple[int, int]]:
+    return index.find(text, frozenset(words_of(text)))
 
 
 def _people(participants: tuple[Participant, ...]) -> str:

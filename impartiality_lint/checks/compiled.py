@@ -10,7 +10,7 @@ from impartiality_lint.checks.clause import ClauseMatcher
 from impartiality_lint.checks.document import DocumentMatcher
 from impartiality_lint.checks.phrase import PhraseMatcher
 from impartiality_lint.checks.word import WordMatcher
-from impartiality_lint.language.phrases import compile_phrases, plain
+from impartiality_lint.language.phrases import PhraseIndex
 from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ class Excuse:
     def __init__(self, item: str | ClausePattern) -> None:
         self.item = item
         only_says = isinstance(item, ClausePattern) and item == ClausePattern(says=item.says)
-        self._phrases = compile_phrases(item.says) if isinstance(item, ClausePattern) and only_says else None
+        self._phrases = PhraseIndex(item.says) if isinstance(item, ClausePattern) and only_says else None
         self._matcher = ClauseMatcher(item) if isinstance(item, ClausePattern) and not only_says else None
 
     def excuses(self, match: Match, analysis: Analysis) -> bool:
         """Whether the match is said in this context, or its clause (for `says` alone: its sentence) fits this pattern."""
         if self._phrases is not None:
-            return self._phrases.search(plain(analysis.sentence.text)) is not None
+            return bool(self._phrases.find(analysis.sentence.text, analysis.sentence.words))
         if self._matcher is not None:
             return match.clause is not None and self._matcher.first_failure(match.clause, analysis) is None
         return self.item in match.contexts

@@ -5,10 +5,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from impartiality_lint.language.inflection import all_forms
 
 _PIECE = re.compile(r"\.\.\.|\([^)]*\)|\S+")
+_WORD = re.compile(r"\w[\w'-]*")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
 _SEPARATOR = r"[\s,-]+"
 _GAP = r"(?:[\s,-]+[^\s.;!?]+){0,5}?"
@@ -20,19 +22,75 @@ def plain(text: str) -> str:
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that matches any of the phrases in `plain` text, the longest first."""
+    """Return one pattern that matches any of the phrases in `plain` text, the longest first; for short lists."""
     ordered = sorted(set(phrases), key=len, reverse=True)
-    alternatives = "|".join(_expression(phrase) for phrase in ordered) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])", re.IGNORECASE)
+    return re.compile(_bounded("|".join(_expression(phrase) for phrase in ordered) or r"(?!)"), re.IGNORECASE)
 
 
+def _bounded(expression: str) -> str:
+    return rf"(?<![\w-])(?:{expression})(?![\w])"
+
+
+@cache
+def _compile_phrase(phrase: str) -> re.Pattern[str]:
+    return re.compile(_bounded(_expression(phrase)), re.IGNORECASE)
+
+
+class PhraseIndex:
+    """Any number of phrases, filed under a word that each must hold; a phrase is compiled when its word first turns up.
+
+    Lists run to thousands of phrases and a sentence has twenty words, so nearly all of them are never compiled.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """File the phrases; one without a sure word is tried on every text."""
+        self._by_word: dict[str, list[str]] = {}
+        self._always: list[str] = []
+        for phrase in dict.fromkeys(phrases):
+            words = trigger_words(phrase)
+            for word in words:
+                self._by_word.setdefault(word, []).append(phrase)
+            if not words:
+                self._always.append(phrase)
+
+    @property
+    def triggers(self) -> frozenset[str] | None:
+        """Words of which a text must hold one; None if a phrase has no sure word."""
+        return None if self._always else frozenset(self._by_word)
+
+    def find(self, text: str, words: frozenset[str]) -> list[tuple[int, int]]:
+        """Return start and end of each phrase in `text`, whose `words_of` are given; of those that overlap, the longest."""
+        straight = plain(text)
+        found = {
+            match.span() for phrase in self._candidates(words) for match in _compile_phrase(phrase).finditer(straight)
+        }
+        kept: list[tuple[int, int]] = []
+        for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
+            if all(end <= other_start or start >= other_end for other_start, other_end in kept):
+                kept.append((start, end))
+        return sorted(kept)
+
+    def _candidates(self, words: frozenset[str]) -> set[str]:
+        candidates = set(self._always)
+        for word in words & self._by_word.keys():
+            candidates.update(self._by_word[word])
+        return candidates
+
+
+@cache
 def trigger_words(phrase: str) -> frozenset[str]:
     """Words of which a sentence must hold one if it holds the phrase; empty when the phrase has no sure word."""
-    candidates = [
-        _forms(piece) for piece in _PIECE.findall(plain(phrase).lower()) if piece != "..." and not piece.startswith("(")
-    ]
-    sure = [forms for forms in candidates if all(form.isalpha() for form in forms)]
-    return max(sure, key=lambda forms: min(len(form) for form in forms), default=frozenset())
+    pieces = [p for p in _PIECE.findall(plain(phrase).lower()) if p != "..." and not p.startswith("(")]
+    for piece in sorted(pieces, key=_shortest_choice, reverse=True):
+        forms = frozenset(form.strip("\"'.,!?:;") for form in _forms(piece))
+        if all(_WORD.fullmatch(form) for form in forms):
+            return forms
+    return frozenset()
+
+
+def _shortest_choice(piece: str) -> int:
+    """The rarest piece makes the best trigger, and long words are rarer than short ones."""
+    return min(len(choice.strip("[]")) for choice in piece.split("/"))
 
 
 def _expression(phrase: str) -> str:

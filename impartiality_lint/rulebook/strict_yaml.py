@@ -12,7 +12,7 @@ Path_ = tuple[str | int, ...]
 """Keys and list positions that lead to a value."""
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C parser where libyaml is there
     """YAML 1.2's idea of a scalar: only true and false are truth values; dates stay words."""
 
 
