@@ -73,7 +73,7 @@ class _Text:
         )
         for commitment in self._report.commitments:
             times = self._report.broken(commitment.id)
-            verdict = "nothing found" if not times else "broken once" if times == 1 else f"broken {times} times"
+            verdict = "kept" if not times else "broken once" if times == 1 else f"broken {times} times"
             yield f"  {commitment.title:<44}{verdict}"
         counts = ", ".join(_count(sum(f.severity is level for f in self._report.findings), level) for level in Severity)
         yield f"  {counts}; {len(self._report.unread)} not checked"
