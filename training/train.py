@@ -62,6 +62,7 @@ def run(treebanks: Path, output: Path) -> None:
 def pack(model: Path, output: Path) -> None:
     """Copy a trained model without what the product does not read: strings of the corpus, vectors, tokenizer."""
     pipeline = spacy.load(model)
+    pipeline.config["paths"] = {"train": None, "dev": None}
     pipeline.meta.update(
         name="english_pipeline",
         version=VERSION,

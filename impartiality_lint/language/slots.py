@@ -129,7 +129,11 @@ def verb_lemma(predicate: Token) -> str:
 
 
 def verb_names(predicate: Token) -> frozenset[str]:
-    """Names under which a rule may ask for this verb: its form and lemma, alone and with each particle or preposition."""
+    """Names under which a rule may ask for this verb: its form and lemma, alone and with a particle.
+
+    A preposition right after the verb counts too ("take on the council"); one further on does not ("gave reasons in a letter"); a bare
+    noun that makes an idiom with the verb does ("give way", "take part").
+    """
     base = {predicate.lower_, lemma(predicate.text, "VERB")}
     return frozenset(base | {f"{word} {particle}" for word in base for particle in _particles(predicate)})
 
@@ -138,8 +142,10 @@ def _particles(predicate: Token) -> Iterator[str]:
     for child in predicate.children:
         if child.dep_ in {"compound:prt", "case"} or (child.dep_ == "advmod" and len(child) <= _LONGEST_PARTICLE):
             yield child.lower_
-        if child.i > predicate.i and child.dep_.startswith(("obl", "advcl", "ccomp")):
-            yield from (word.lower_ for word in children(child, "case", "mark"))
+        if child.dep_ == "obj" and child.i == predicate.i + 1 and not list(child.children):
+            yield child.lower_
+        if child.dep_.startswith(("obl", "advcl", "ccomp")):
+            yield from (word.lower_ for word in children(child, "case", "mark") if word.i == predicate.i + 1)
 
 
 def predicated_phrase(predicate: Token, own: list[Token]) -> str:
