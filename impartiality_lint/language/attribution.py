@@ -13,181 +13,47 @@ from impartiality_lint.language import slots
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.sentences import Sentence
-from impartiality_lint.language.tree import agent, children, copula, is_passive, own_subject, with_conjuncts
+from impartiality_lint.language.tree import agent, children, copula, has_case, is_passive, own_subject, with_conjuncts
 
 _SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "state",
-        "explain",
-        "write",
-        "add",
-        "note",
-        "mention",
-        "suggest",
-        "think",
-        "believe",
-        "feel",
-        "find",
-        "hold",
-        "decide",
-        "conclude",
-        "argue",
-        "consider",
-        "claim",
-        "allege",
-        "insist",
-        "maintain",
-        "complain",
-        "reply",
-        "respond",
-        "answer",
-        "comment",
-        "describe",
-        "express",
-        "indicate",
-        "confirm",
-        "agree",
-        "disagree",
-        "accept",
-        "acknowledge",
-        "admit",
-        "concede",
-        "deny",
-        "object",
-        "worry",
-        "fear",
-        "hope",
-        "wish",
-        "want",
-        "expect",
-        "prefer",
-        "ask",
-        "request",
-        "demand",
-        "propose",
-        "assume",
-        "suspect",
-        "regard",
-        "view",
-        "see",
-        "rate",
-        "call",
-        "record",
-        "observe",
-        "rule",
-        "order",
-        "declare",
-        "assert",
-        "warn",
-        "recall",
-        "ask",
-        "wonder",
-        "inform",
-        "assure",
-        "promise",
-        "stress",
-        "emphasise",
-        "clarify",
-        "raise",
-        "question",
-        "dispute",
-        "understand",
-        "perceive",
-        "criticise",
-        "praise",
-        "thank",
-        "blame",
-        "accuse",
-        "recommend",
-        "advise",
-        "like",
-        "love",
-        "hate",
-        "enjoy",
-        "value",
-        "appreciate",
-        "doubt",
-        "anticipate",
-        "outline",
-        "submit",
-        "contend",
-        "quote",
-        "remark",
-    ]
+    (
+        "say tell report state explain write add note mention suggest think believe feel find hold decide conclude "
+        "argue consider claim allege insist maintain complain reply respond answer comment describe express indicate "
+        "confirm agree disagree accept acknowledge admit concede deny object worry fear hope wish want expect prefer "
+        "ask request demand propose assume suspect regard view see rate call record observe rule order declare assert "
+        "warn recall ask wonder inform assure promise stress emphasise clarify raise question dispute understand "
+        "perceive criticise praise thank blame accuse recommend advise like love hate enjoy value appreciate doubt "
+        "anticipate outline submit contend quote remark"
+    ).split()
 )
 _ONLY_OF_PEOPLE = {"suggest", "indicate", "find", "see", "confirm", "understand", "call"}
 _TELLING_IN_THE_PASSIVE = {"tell", "inform", "assure", "promise", "notify", "warn", "ask"}
-_IMPERSONAL = {
-    "this",
-    "that",
-    "these",
-    "which",
-    "it",
-    "there",
-    "evidence",
-    "experience",
-    "research",
-    "fact",
-    "facts",
-    "anyone",
-    "everyone",
-    "everybody",
-    "nobody",
-    "one",
-    "what",
-}
+_IMPERSONAL = frozenset(
+    (
+        "this that these which it there evidence experience research fact facts anyone everyone everybody nobody one "
+        "what"
+    ).split()
+)
 _OWN_VOICE = {"i", "we", "us", "our", "my"}
 _VIEWS = frozenset(
-    [
-        "view",
-        "opinion",
-        "position",
-        "belief",
-        "feeling",
-        "concern",
-        "impression",
-        "understanding",
-        "sense",
-        "argument",
-        "complaint",
-        "account",
-        "perception",
-        "hope",
-        "wish",
-        "fear",
-        "worry",
-        "case",
-        "claim",
-        "perspective",
-        "statement",
-        "evidence",
-        "version",
-        "stance",
-        "objection",
-        "assertion",
-        "allegation",
-        "suggestion",
-        "request",
-        "aim",
-        "preference",
-        "experience",
-        "criticism",
-        "point",
-        "mind",
-        "words",
-    ]
+    (
+        "view opinion position belief feeling concern impression understanding sense argument complaint account "
+        "perception hope wish fear worry case claim perspective statement evidence version stance objection assertion "
+        "allegation suggestion request aim preference experience criticism point mind words"
+    ).split()
 )
 _BROUGHT_BY_SOMEBODY = {"complaint", "allegation", "objection", "accusation", "criticism"}
 """These are somebody else's, even where it is not said whose: "the complaint is that ..."."""
 _REPORTED = {"ccomp", "parataxis", "xcomp", "csubj"}
-_LEAD = re.compile(
-    r"\b(?:said|says|say|told us|tell us|telling us|wrote|writes|asked|asks|reported|stated|states|explained|"
-    r"described|describes|felt|feels|added|replied|views?|comments?|quotes?|feedback|positions?|concerns?|"
-    r"in (?:their|her|his) (?:own )?words|account|perspective|wishes|point of view|response|voices?|asked for|"
-    r"wants?|would like|testimonials?|stories)\b",
+_LEADING_VERB = re.compile(
+    r"\b(?:said|says|say|told|tell us|telling us|wrote|writes|asked|asks|reported|stated|states|felt|feels|added|replied|"
+    r"wants?|would like|(?:explained|described) (?:that|how|to))\b",
+    re.IGNORECASE,
+)
+_LEADING_NOUN = re.compile(
+    r"(?:['’]s|s['’]|\b(?:your|their|his|her|of|from)\b).*\b(?:views?|comments?|feedback|positions?|concerns?|account|perspective|"
+    r"wishes|point of view|response|voices?|words|stories)\b|\b(?:views?|comments?|feedback|words|stories|concerns?) (?:of|from)\b|"
+    r"^(?:feedback|comments|testimonials|views|quotes|wishes)\b",
     re.IGNORECASE,
 )
 _OUR_LEAD = re.compile(
@@ -207,8 +73,13 @@ def attributed_tokens(doc: Doc, sentence: Sentence, lexicon: Lexicon) -> set[int
 
 
 def _leads_in(text: str) -> bool:
-    """Whether a heading or stem says whose words follow: "What parents told us", "The school's position:"."""
-    return bool(text) and _LEAD.search(text) is not None and _OUR_LEAD.search(text) is None
+    """Whether a heading or stem says whose words follow: "What parents told us", "The school's position:".
+
+    A noun needs an owner ("Raising a concern" attributes nothing), and a question asks instead of telling.
+    """
+    if not text or text.endswith("?") or _OUR_LEAD.search(text):
+        return False
+    return _LEADING_VERB.search(text) is not None or _LEADING_NOUN.search(text) is not None
 
 
 def _after_colon(doc: Doc) -> set[int]:
@@ -295,9 +166,8 @@ def _in_the_view_of(noun: Token, lexicon: Lexicon) -> set[int]:
         }
         if copula(noun.head) is not None:
             found |= {t.i for t in noun.head.subtree} - {t.i for t in noun.subtree}
-    if noun.dep_ in {"obl", "nmod", "obl:unmarked"} and any(
-        case.lower_ in {"in", "from", "to"} for case in children(noun, "case")
-    ):
+    prepositions = ("to",) if noun.lower_ in {"mind", "minds"} else ("in", "from")
+    if noun.dep_ in {"obl", "nmod", "obl:unmarked"} and has_case(noun, *prepositions):
         found |= _clause_of(noun)
     return found
 

@@ -16,23 +16,9 @@ from impartiality_lint.language.mood import form as form_of
 from impartiality_lint.language.parties import Participant, PartyLexicon
 from impartiality_lint.language.tree import copula, is_verbal
 
-_NEVER_A_CLAUSE = {
-    "aux",
-    "aux:pass",
-    "cop",
-    "amod",
-    "compound",
-    "case",
-    "fixed",
-    "flat",
-    "advmod",
-    "mark",
-    "cc",
-    "det",
-    "goeswith",
-    "compound:prt",
-    "discourse",
-}
+_NEVER_A_CLAUSE = frozenset(
+    ("aux aux:pass cop amod compound case fixed flat advmod mark cc det goeswith compound:prt discourse").split()
+)
 _CLAUSE_RELATIONS = {
     "ROOT",
     "conj",

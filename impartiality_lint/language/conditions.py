@@ -17,35 +17,10 @@ from impartiality_lint.language.tree import children, copula, own_subject
 
 _IF = {"if", "unless", "whether", "provided", "once", "should", "supposing", "until"}
 _CHOOSING = frozenset(
-    [
-        "want",
-        "wish",
-        "decide",
-        "choose",
-        "like",
-        "prefer",
-        "opt",
-        "intend",
-        "plan",
-        "agree",
-        "need",
-        "go",
-        "think",
-        "consider",
-        "accept",
-        "appeal",
-        "apply",
-        "ask",
-        "use",
-        "take",
-        "request",
-        "attend",
-        "bring",
-        "send",
-        "ring",
-        "call",
-        "contact",
-    ]
+    (
+        "want wish decide choose like prefer opt intend plan agree need go think consider accept appeal apply ask use "
+        "take request attend bring send ring call contact"
+    ).split()
 )
 _CHOICES = {"wish", "choice", "decision", "preference", "intention"}
 _PROVIDED = {"provided", "providing", "supposing"}

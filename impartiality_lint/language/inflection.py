@@ -11,44 +11,11 @@ from impartiality_lint.language.model import pipeline_folder
 
 _VOWELS = "aeiou"
 _DOUBLED_AT_THE_END = frozenset(
-    [
-        "admit",
-        "allot",
-        "begin",
-        "commit",
-        "compel",
-        "confer",
-        "control",
-        "defer",
-        "deter",
-        "dispel",
-        "equip",
-        "excel",
-        "expel",
-        "forbid",
-        "forget",
-        "incur",
-        "infer",
-        "input",
-        "occur",
-        "omit",
-        "outwit",
-        "patrol",
-        "permit",
-        "prefer",
-        "propel",
-        "rebut",
-        "rebel",
-        "recur",
-        "refer",
-        "regret",
-        "remit",
-        "repel",
-        "submit",
-        "transfer",
-        "transmit",
-        "upset",
-    ]
+    (
+        "admit allot begin commit compel confer control defer deter dispel equip excel expel forbid forget incur "
+        "infer input occur omit outwit patrol permit prefer propel rebut rebel recur refer regret remit repel submit "
+        "transfer transmit upset"
+    ).split()
 )
 _IRREGULAR_PLURALS = {
     "child": "children",

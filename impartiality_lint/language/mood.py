@@ -9,27 +9,7 @@ from impartiality_lint.language.tree import children, copula, feature, own_subje
 
 ASKING_WORDS = frozenset({"how", "what", "why", "who", "which", "when", "where", "whose", "whom"})
 _BEFORE_AN_IMPERATIVE = frozenset(
-    [
-        "please",
-        "do",
-        "don",
-        "not",
-        "n't",
-        "n’t",
-        "never",
-        "always",
-        "also",
-        "then",
-        "just",
-        "so",
-        "and",
-        "or",
-        "but",
-        "instead",
-        "first",
-        "simply",
-        "now",
-    ]
+    ("please do don not n't n’t never always also then just so and or but instead first simply now").split()
 )
 
 

@@ -15,33 +15,12 @@ if TYPE_CHECKING:
 _READER = {"you", "your", "yours", "yourself", "yourselves", "u"}
 _SERVICE = {"we", "us", "our", "ours", "ourselves"}
 _PART_OF_A_NAME = {"compound", "flat", "amod", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "appos"}
-_MEMBERS = {
-    "people",
-    "person",
-    "member",
-    "staff",
-    "officer",
-    "team",
-    "someone",
-    "somebody",
-    "everyone",
-    "everybody",
-    "one",
-    "those",
-    "colleague",
-    "manager",
-    "department",
-    "official",
-    "head",
-    "all",
-    "most",
-    "many",
-    "some",
-    "each",
-    "any",
-    "both",
-    "none",
-}
+_MEMBERS = frozenset(
+    (
+        "people person member staff officer team someone somebody everyone everybody one those colleague manager "
+        "department official head all most many some each any both none"
+    ).split()
+)
 _TITLED = "person"
 """The party whose nouns are titles that stand before a name."""
 

@@ -8,23 +8,7 @@ from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.mood import ASKING_WORDS, ends_in_a_question_mark
 from impartiality_lint.language.tree import children
 
-_WONDERING = frozenset(
-    [
-        "ask",
-        "decide",
-        "know",
-        "consider",
-        "wonder",
-        "check",
-        "see",
-        "discuss",
-        "question",
-        "explain",
-        "tell",
-        "say",
-        "find",
-    ]
-)
+_WONDERING = frozenset(("ask decide know consider wonder check see discuss question explain tell say find").split())
 _TAKEN_AS_KNOWN = {"know", "see", "realise", "remember", "notice", "mind", "forget", "find"}
 
 

@@ -21,29 +21,10 @@ from impartiality_lint.language.tree import (
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 _SHARES_SUBJECT = {"conj", "xcomp", "advcl", "advcl:relcl"}
 _TIMES = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "time",
-        "date",
-        "term",
-        "morning",
-        "afternoon",
-        "evening",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "moment",
-    ]
+    (
+        "day week month year hour minute time date term morning afternoon evening monday tuesday wednesday thursday "
+        "friday today tomorrow yesterday moment"
+    ).split()
 )
 _LONGEST_PARTICLE = 8
 

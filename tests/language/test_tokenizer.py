@@ -1,7 +1,7 @@
 import pytest
 
 from impartiality_lint.language.pipeline import load_pipeline
-from impartiality_lint.language.tokenizer import norm
+from impartiality_lint.language.spelling import norm
 
 
 @pytest.mark.parametrize(
