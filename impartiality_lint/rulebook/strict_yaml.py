@@ -8,7 +8,7 @@ import yaml
 
 from impartiality_lint.errors import RuleFileError, RuleProblem
 
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 """Keys and list positions that lead to a value."""
 
 
@@ -32,9 +32,9 @@ class Source:
 
     path: str
     data: object
-    lines: dict[Path_, int]
+    lines: dict[Place, int]
 
-    def line(self, place: Path_) -> int:
+    def line(self, place: Place) -> int:
         """The line of a value, or of the nearest value around it that has one."""
         while place and place not in self.lines:
             place = place[:-1]
@@ -58,7 +58,7 @@ def read_yaml(path: Path) -> Source:
         raise RuleFileError(
             [RuleProblem(path=str(path), line=1, message=f"This file cannot be read: {error}.")]
         ) from error
-    lines: dict[Path_, int] = {}
+    lines: dict[Place, int] = {}
     problems: list[RuleProblem] = []
     _walk(node, (), lines, problems, str(path))
     if problems:
@@ -69,7 +69,7 @@ def read_yaml(path: Path) -> Source:
 
 
 def _walk(
-    node: yaml.Node | None, place: Path_, lines: dict[Path_, int], problems: list[RuleProblem], path: str
+    node: yaml.Node | None, place: Place, lines: dict[Place, int], problems: list[RuleProblem], path: str
 ) -> None:
     if node is None:
         return

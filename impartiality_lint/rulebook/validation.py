@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from impartiality_lint.errors import RuleFileError, RuleProblem
 from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
-from impartiality_lint.rulebook.strict_yaml import Path_, Source
+from impartiality_lint.rulebook.strict_yaml import Place, Source
 
 Model = TypeVar("Model")
 
@@ -99,11 +99,11 @@ def _concerns_the_kind_meant(detail: Any, data: Any) -> bool:
 
 
 def _problem(source: Source, detail: Any, data: Any) -> RuleProblem:
-    place: Path_ = tuple(_WRITTEN.get(part, part) for part in detail["loc"] if part not in _KINDS and part != "str")
+    place: Place = tuple(_WRITTEN.get(part, part) for part in detail["loc"] if part not in _KINDS and part != "str")
     return RuleProblem(path=source.path, line=source.line(place), message=_explain(detail, place))
 
 
-def _explain(detail: Any, place: Path_) -> str:
+def _explain(detail: Any, place: Place) -> str:
     name = place[-1] if place else "the file"
     if detail["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
         return f"Unknown key '{name}'{did_you_mean(str(name), _known_keys(detail))}."
