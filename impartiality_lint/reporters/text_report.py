@@ -71,9 +71,8 @@ class _Text:
         yield self._styled(
             f"{self._report.policy.title}: {documents} document{'s' if documents != 1 else ''} checked", _BOLD
         )
-        for commitment in self._report.commitments:
-            times = self._report.broken(commitment.id)
-            verdict = "kept" if not times else "broken once" if times == 1 else f"broken {times} times"
+        for commitment in self._report.commitments if documents else ():
+            verdict = _kept_or_broken(self._report.broken(commitment.id))
             yield f"  {commitment.title:<44}{verdict}"
         counts = ", ".join(_count(sum(f.severity is level for f in self._report.findings), level) for level in Severity)
         yield f"  {counts}; {len(self._report.unread)} not checked"
@@ -81,6 +80,12 @@ class _Text:
 
     def _styled(self, text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if self._colour else str(text)
+
+
+def _kept_or_broken(times: int) -> str:
+    if not times:
+        return "kept"
+    return "broken once" if times == 1 else f"broken {times} times"
 
 
 def _count(number: int, level: Severity) -> str:

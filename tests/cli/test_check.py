@@ -152,3 +152,12 @@ def test_the_type_decides_which_rules_apply(run: Run, tmp_path: Path) -> None:
     path.write_text("Our policy.\n\nParents make their own decisions.\n", encoding="utf-8")
     result = run("check", path, "--type", "policy", "--format", "json")
     assert json.loads(result.out)["documents"][0]["type"] == "policy"
+
+
+def test_a_run_that_checked_nothing_keeps_no_promise(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"not a document")
+    result = run("check", path)
+    assert result.code == 2
+    assert "0 documents checked" in result.out
+    assert "kept" not in result.out
