@@ -149,9 +149,11 @@ def test_a_policy_can_come_from_a_file(run: Run, unfair: Path, tmp_path: Path) -
 
 def test_the_type_decides_which_rules_apply(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "about.txt"
-    path.write_text("Our policy.\n\nParents make their own decisions.\n", encoding="utf-8")
-    result = run("check", path, "--type", "policy", "--format", "json")
-    assert json.loads(result.out)["documents"][0]["type"] == "policy"
+    path.write_text("The tribunal hears appeals.\n\nAn appeal to the tribunal is free.\n", encoding="utf-8")
+    as_leaflet = findings(run("check", path, "--type", "leaflet", "--format", "json"))
+    as_summary = findings(run("check", path, "--type", "summary", "--format", "json"))
+    assert "tribunal-named-alone" in {finding["rule"] for finding in as_leaflet}
+    assert "tribunal-named-alone" not in {finding["rule"] for finding in as_summary}
 
 
 def test_a_run_that_checked_nothing_keeps_no_promise(run: Run, tmp_path: Path) -> None:
