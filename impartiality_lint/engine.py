@@ -1,13 +1,14 @@
 """The whole pipeline on one screen: path -> reader -> sentences -> checks -> findings -> Report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from impartiality_lint.checks import compile_rules, find_in_document, find_in_sentences
+from impartiality_lint.checks import CompiledRule, Violation, compile_rules, find_in_document, find_in_sentences, weigh
+from impartiality_lint.checks.second_opinion import SecondOpinion, load_second_opinion
 from impartiality_lint.document import Document, DocumentType
 from impartiality_lint.errors import ReadError
 from impartiality_lint.finding import CheckedDocument, Finding, Report, Unread
-from impartiality_lint.language.sentences import split_sentences
+from impartiality_lint.language.sentences import Sentence, split_sentences
 from impartiality_lint.loading import read_document, read_document_text
 from impartiality_lint.policy import Policy, Status
 from impartiality_lint.reporting import to_findings
@@ -23,8 +24,16 @@ class Linter:
     'no-steering'
     """
 
-    def __init__(self, policy: str | Policy = DEFAULT_POLICY, *, rules: Path | None = None) -> None:
+    def __init__(
+        self,
+        policy: str | Policy = DEFAULT_POLICY,
+        *,
+        rules: Path | None = None,
+        second_opinion: SecondOpinion | None = None,
+    ) -> None:
         """Load the rules (the package's own, or those of a folder) for a policy, by its id or as a value.
+
+        Wide rules are heard only where `second_opinion` agrees with them: the package's own, if none is given.
 
         Raises:
             RuleFileError: a rule file cannot be used.
@@ -33,8 +42,9 @@ class Linter:
         self.rulebook: Rulebook = load_rulebook(rules)
         self.policy = self.rulebook.policy(policy) if isinstance(policy, str) else policy
         self.rules = compile_rules(
-            rule for rule in self.rulebook.rules if rule.status is Status.STABLE and rule.id not in self.policy.off
+            rule for rule in self.rulebook.rules if rule.status is not Status.TRIAL and rule.id not in self.policy.off
         )
+        self.second_opinion = second_opinion or load_second_opinion()
 
     def check_text(
         self, text: str, type: DocumentType | str = DocumentType.LEAFLET, *, format: str = "text", path: str = "<text>"
@@ -65,7 +75,11 @@ class Linter:
                 documents.append(self._check(item))
                 unread += [Unread(path=item.path, reason=reason) for reason in item.not_read]
         return Report(
-            policy=self.policy, commitments=self.rulebook.commitments, documents=tuple(documents), unread=tuple(unread)
+            policy=self.policy,
+            second_opinion=self.second_opinion.identity if self.second_opinion else None,
+            commitments=self.rulebook.commitments,
+            documents=tuple(documents),
+            unread=tuple(unread),
         )
 
     def _check(self, document: Document) -> CheckedDocument:
@@ -80,7 +94,15 @@ class Linter:
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Yield the findings of one document, unsorted."""
-        rules = [rule for rule in self.rules if not rule.rule.types or document.type in rule.rule.types]
+        rules = self.rules_for(document.type)
         sentences = split_sentences(document)
-        violations = [*find_in_sentences(rules, sentences, self.rulebook.lexicon), *find_in_document(rules, sentences)]
+        violations = [*self.violations(sentences, rules), *find_in_document(rules, sentences)]
         return to_findings(violations, document, self.policy)
+
+    def rules_for(self, type: DocumentType) -> list[CompiledRule]:
+        """The rules that apply to a type of document."""
+        return [rule for rule in self.rules if not rule.rule.types or type in rule.rule.types]
+
+    def violations(self, sentences: Iterable[Sentence], rules: Sequence[CompiledRule]) -> Iterator[Violation]:
+        """Yield what each sentence breaks: all that stable rules find, and what the second opinion shares of wide ones."""
+        return weigh(find_in_sentences(rules, sentences, self.rulebook.lexicon), self.second_opinion)

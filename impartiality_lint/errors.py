@@ -19,6 +19,10 @@ class PipelineError(ImpartialityLintError):
     """The embedded English pipeline is missing or damaged."""
 
 
+class SecondOpinionError(ImpartialityLintError):
+    """The second opinion's model is missing or damaged."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class RuleProblem:
     """One thing that is wrong in a rule file, with the place where it stands."""

@@ -3,36 +3,15 @@
 A sentence counts as flagged when a finding of level warning or error touches it. Intervals are Wilson's, 95 %.
 """
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 
-from impartiality_lint.checks import Violation, find_in_sentences
-from impartiality_lint.document import DocumentType
+from impartiality_lint.checks import Violation
 from impartiality_lint.engine import Linter
-from impartiality_lint.errors import UsageError
-from impartiality_lint.language.sentences import Sentence, sentences_in_context
+from impartiality_lint.labelled import LabelledSentence, cut, read_all_labelled
 from impartiality_lint.policy import Severity
-
-_Z = 1.959964
-_TYPE_OF_GENRE = {"newsletter": DocumentType.LEAFLET}
-
-
-@dataclass(frozen=True, kw_only=True)
-class LabelledSentence:
-    """A line of a labelled file. `before` is the sentence or heading before it; no labels means clean."""
-
-    id: str
-    genre: str
-    before: str
-    text: str
-    labels: tuple[str, ...]
-    severity: str | None = None
-    span: str = ""
-    trap: int | str | None = None
-    split: str | None = None
+from impartiality_lint.proportion import Proportion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,96 +29,26 @@ class Prediction:
         return bool(self.labels)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Proportion:
-    """`hits` of `total`, with Wilson's interval (E. B. Wilson, 1927)."""
-
-    hits: int
-    total: int
-
-    @property
-    def value(self) -> float | None:
-        """The share, None where there is nothing to count."""
-        return self.hits / self.total if self.total else None
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """Lower and upper bound at 95 %."""
-        if not self.total:
-            return None
-        share, z2 = self.hits / self.total, _Z * _Z
-        centre = (share + z2 / (2 * self.total)) / (1 + z2 / self.total)
-        half = _Z * sqrt(share * (1 - share) / self.total + z2 / (4 * self.total**2)) / (1 + z2 / self.total)
-        return max(0.0, centre - half), min(1.0, centre + half)
-
-    def as_json(self) -> dict[str, object]:
-        """The figures for JSON."""
-        return {"value": self.value, "interval": self.interval, "hits": self.hits, "total": self.total}
-
-
-def read_labelled(path: Path) -> list[LabelledSentence]:
-    """Read a file of one JSON object a line.
-
-    Raises:
-        UsageError: the file is not there, or a line is not such an object; the line is named.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: this file of labelled sentences cannot be read.") from error
-    return [_labelled(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def _labelled(line: str, place: str) -> LabelledSentence:
-    try:
-        data = json.loads(line)
-        return LabelledSentence(
-            id=str(data["id"]),
-            genre=data.get("genre") or "leaflet",
-            before=data.get("before") or "",
-            text=data["text"],
-            labels=tuple(data["labels"]),
-            severity=data.get("severity"),
-            span=data.get("span") or "",
-            trap=data.get("trap"),
-            split=data.get("split"),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UsageError(f"{place}: this is not a labelled sentence; it needs id, text and labels as JSON.") from error
-
-
 def predict(linter: Linter, items: Sequence[LabelledSentence]) -> list[Prediction]:
     """Check each sentence after what stands before it; document-level rules are left out."""
-    sentences: list[Sentence] = []
-    owners: dict[int, LabelledSentence] = {}
     found: dict[str, list[Violation]] = {item.id: [] for item in items}
-    for item in items:
-        for sentence in sentences_in_context(item.text, item.before):
-            owners[id(sentence)] = item
-            sentences.append(sentence)
-    for violation in find_in_sentences(linter.rules, sentences, linter.rulebook.lexicon):
-        item = owners[id(violation.sentence)]
-        if not violation.rule.types or _type_of(item) in violation.rule.types:
-            found[item.id].append(violation)
+    text = cut(items)
+    for kind, sentences in text.sentences.items():
+        for violation in linter.violations(sentences, linter.rules_for(kind)):
+            found[text.owner(violation.sentence).id].append(violation)
     return [_prediction(linter, item, found[item.id]) for item in items]
 
 
-def _type_of(item: LabelledSentence) -> DocumentType:
-    return _TYPE_OF_GENRE.get(item.genre) or (
-        DocumentType(item.genre) if item.genre in set(DocumentType) else DocumentType.LEAFLET
-    )
-
-
 def _prediction(linter: Linter, item: LabelledSentence, violations: list[Violation]) -> Prediction:
-    severity_of = linter.policy.severity_of
-    serious = [v for v in violations if severity_of(v.rule).reaches(Severity.WARNING)]
-    serious.sort(key=lambda v: list(Severity).index(severity_of(v.rule)))
+    policy = linter.policy
+    serious = [v for v in violations if v.severity(policy).reaches(Severity.WARNING)]
+    serious.sort(key=lambda v: list(Severity).index(v.severity(policy)))
     labels = dict.fromkeys(label for v in serious for label in (v.rule.commitment, *v.rule.also))
     return Prediction(
         item=item,
         labels=tuple(labels),
         rules=tuple(dict.fromkeys(v.rule.id for v in serious)),
-        severity=severity_of(serious[0].rule) if serious else None,
+        severity=serious[0].severity(policy) if serious else None,
     )
 
 
@@ -234,7 +143,4 @@ class Evaluation:
 
 def evaluate(linter: Linter, paths: Iterable[Path], split: str | None = None) -> Evaluation:
     """Score the linter on labelled files, or on the lines of them that belong to a split."""
-    items = [item for path in paths for item in read_labelled(path) if split in {None, item.split}]
-    if not items:
-        raise UsageError("There are no labelled sentences in these files.")
-    return Evaluation(predictions=tuple(predict(linter, items)))
+    return Evaluation(predictions=tuple(predict(linter, read_all_labelled(paths, split))))

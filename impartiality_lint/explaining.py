@@ -4,27 +4,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from impartiality_lint.checks import CompiledRule, compile_rules
+from impartiality_lint.checks.second_opinion import Opinion, load_second_opinion
 from impartiality_lint.language.analysis import Analysis, analyse
 from impartiality_lint.language.sentences import Sentence, sentences_in_context
+from impartiality_lint.policy import Rule, Status
 from impartiality_lint.proving import explain_silence
 from impartiality_lint.rulebook import Rulebook
 
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What one rule says of a sentence: where it fires, or why it stays silent."""
+    """What one rule says of a sentence: where it fires, or why it stays silent.
+
+    `is_heard` is false for rules on trial, and for wide rules with which the second opinion does not agree.
+    """
 
     rule: CompiledRule
     places: tuple[str, ...]
+    is_heard: bool
     silence: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """A parsed sentence and what each rule says of it."""
+    """A parsed sentence, what each rule says of it, and the second opinion, None where there is none."""
 
     analysis: Analysis
     verdicts: tuple[Verdict, ...]
+    opinion: Opinion | None
 
 
 def explain_texts(
@@ -36,20 +43,27 @@ def explain_texts(
     at_hand = [rule for rule in rules if not rule.reads_documents]
     for text in texts:
         sentences: list[Sentence] = sentences_in_context(text)
-        yield [
-            Explanation(analysis=analysis, verdicts=_verdicts(at_hand, analysis))
-            for analysis in analyse(sentences, rulebook.lexicon)
-        ]
+        yield [_explanation(at_hand, analysis) for analysis in analyse(sentences, rulebook.lexicon)]
 
 
-def _verdicts(rules: list[CompiledRule], analysis: Analysis) -> tuple[Verdict, ...]:
-    return tuple(_verdict(rule, analysis) for rule in rules)
+def _explanation(rules: list[CompiledRule], analysis: Analysis) -> Explanation:
+    model = load_second_opinion()
+    opinion = model.judge(analysis.sentence) if model else None
+
+    def is_heard(rule: Rule) -> bool:
+        if rule.status is not Status.WIDE or model is None or opinion is None:
+            return rule.status is Status.STABLE
+        return opinion.agreement(rule.commitment) >= model.confirms_from
+
+    verdicts = tuple(_verdict(rule, analysis, is_heard(rule.rule)) for rule in rules)
+    return Explanation(analysis=analysis, verdicts=verdicts, opinion=opinion)
 
 
-def _verdict(rule: CompiledRule, analysis: Analysis) -> Verdict:
+def _verdict(rule: CompiledRule, analysis: Analysis, is_heard: bool) -> Verdict:
     places = (
         tuple(analysis.sentence.text[match.start : match.end] for match in rule.violations(analysis))
         if rule.could_match(analysis.sentence.words)
         else ()
     )
-    return Verdict(rule=rule, places=places, silence="" if places else explain_silence(rule, analysis))
+    silence = "" if places else explain_silence(rule, analysis)
+    return Verdict(rule=rule, places=places, is_heard=is_heard, silence=silence)

@@ -15,7 +15,8 @@ CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
 class Finding:
     """A phrase that breaks a commitment. `start` and `end` are offsets in the text of block `block`.
 
-    `commitments` are all that this sentence breaks, the finding's own first.
+    `commitments` are all that this sentence breaks, the finding's own first. `agreement` (0 to 1) is the second
+    opinion's where a wide rule needed it, else None.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Finding:
     text: str
     sentence: str
     sentence_start: int
+    agreement: float | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -67,9 +69,13 @@ class CheckedDocument:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """The outcome of one run over any number of documents."""
+    """The outcome of one run over any number of documents.
+
+    `second_opinion` identifies the model that wide rules were weighed with; None when they were not heard.
+    """
 
     policy: Policy
+    second_opinion: str | None
     commitments: tuple[Commitment, ...]
     documents: tuple[CheckedDocument, ...]
     unread: tuple[Unread, ...]

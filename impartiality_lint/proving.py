@@ -1,18 +1,14 @@
 """Rules prove themselves: examples fire or don't, every exception earns its place, parties are treated alike."""
 
-import re
 from collections.abc import Iterator
-from functools import partial
-from itertools import permutations
 
 from impartiality_lint.checks import CompiledRule, compile_rules
 from impartiality_lint.errors import RuleProblem
 from impartiality_lint.language.analysis import Analysis, analyse
-from impartiality_lint.language.inflection import noun_forms
-from impartiality_lint.language.phrases import compile_phrases
 from impartiality_lint.language.sentences import Sentence, sentences_in_context
 from impartiality_lint.policy import Rule, Status
 from impartiality_lint.rulebook import Rulebook
+from impartiality_lint.swapping import replace_each_party
 
 FEWEST_EXAMPLES = 3
 _TREATED_ALIKE = "no-sides"
@@ -111,25 +107,9 @@ class _Proof:
 
     def _partial_to_a_party(self, compiled: CompiledRule) -> Iterator[str]:
         for example in compiled.rule.flags:
-            for swapped in self._swaps(example):
+            for swapped in replace_each_party(example, self._rulebook.parties, self._rulebook.swappable):
                 if not self._fires(compiled, swapped):
                     yield f"treats parties differently: flags {example!r} but not {swapped!r} ({self._reason(compiled, swapped)})."
-
-    def _swaps(self, example: str) -> Iterator[str]:
-        """The example with one party's noun replaced by another's, in the same number."""
-        for one, other in permutations(self._rulebook.swappable, 2):
-            nouns = [form for noun in self._rulebook.parties[one] for form in noun_forms(noun)]
-            regex = compile_phrases(nouns)
-            if regex.search(example):
-                yield regex.sub(partial(self._other_party, other), example)
-
-    def _other_party(self, party: str, found: re.Match[str]) -> str:
-        """The first noun of a party, in the number and case of the noun that it replaces."""
-        word = found.group()
-        noun = self._rulebook.parties[party][0]
-        plural = next(iter(noun_forms(noun) - {noun}))
-        chosen = plural if word.lower().endswith("s") or word.lower() == "children" else noun
-        return chosen.capitalize() if word[:1].isupper() else chosen
 
     def _fired(self, example: str) -> set[str]:
         return {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.compiled import CompiledRule
+from impartiality_lint.checks.violation import Violation
+from impartiality_lint.checks.weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,19 +15,7 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.policy import Rule
 
-__all__ = ["CompiledRule", "Violation", "compile_rules", "find_in_document", "find_in_sentences"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Violation:
-    """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `verb` and `who` fill the message."""
-
-    rule: Rule
-    sentence: Sentence
-    start: int
-    end: int
-    verb: str = ""
-    who: str = ""
+__all__ = ["CompiledRule", "Violation", "compile_rules", "find_in_document", "find_in_sentences", "weigh"]
 
 
 def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:

@@ -30,6 +30,7 @@ RulesOption = Annotated[
     Path | None,
     typer.Option("--rules", metavar="FOLDER", help="Use the rule files of this folder instead of the built-in ones."),
 ]
+SplitOption = Annotated[str | None, typer.Option("--split", metavar="dev|test", help="Only the lines of this split.")]
 
 
 def find_policy(name: str) -> "str | Policy":

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption
+from impartiality_lint.cli.options import FormatOption, OutputFormat, RulesOption, SplitOption
 from impartiality_lint.finding import NOT_CHECKED
 
 app = typer.Typer(
@@ -49,6 +49,30 @@ def check_rules(rules: RulesOption = None) -> None:
         raise typer.Exit(NOT_CHECKED)
     examples = sum(len(rule.flags) + len(rule.allows) for rule in rulebook.rules)
     typer.echo(f"{len(rulebook.rules)} rules, {examples} examples: every rule proves itself.")
+
+
+@app.command("score")
+def score_rules(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE.jsonl...", help="Labelled sentences, one JSON object a line.")
+    ],
+    split: SplitOption = None,
+    format: FormatOption = OutputFormat.TEXT,
+    rules: RulesOption = None,
+) -> None:
+    """Show for each rule how often it fires on labelled sentences and how often rightly, and which rules never fire."""
+    import json
+
+    from impartiality_lint.engine import Linter
+    from impartiality_lint.labelled import read_all_labelled
+    from impartiality_lint.reporters.scores import rule_score_as_json, rule_scores_as_text
+    from impartiality_lint.rule_scores import score_rules as score
+
+    scores = score(Linter(rules=rules), read_all_labelled(files, split))
+    if format is OutputFormat.JSON:
+        typer.echo(json.dumps([rule_score_as_json(each) for each in scores], indent=2))
+    else:
+        typer.echo(rule_scores_as_text(scores))
 
 
 @app.command("schema")

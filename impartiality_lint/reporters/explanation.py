@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from impartiality_lint.checks.second_opinion import Opinion
 from impartiality_lint.explaining import Explanation
 from impartiality_lint.language.analysis import Analysis
 from impartiality_lint.language.clauses import Clause
@@ -9,7 +10,10 @@ from impartiality_lint.policy import Policy, Rule
 
 
 def explanation_as_json(text: str, explanations: list[Explanation]) -> dict[str, object]:
-    """`{"sentence","clauses":[{"text","who","does","to","is","must","form","contexts"}],"findings":[...]}`."""
+    """`{"sentence","clauses":[{"text","who","does","to","is","must","form","contexts"}],"findings":[...],"second_opinion":[...]}`.
+
+    `findings` are those that a check would report as a warning or error.
+    """
     return {
         "sentence": text,
         "clauses": [
@@ -27,6 +31,12 @@ def explanation_as_json(text: str, explanations: list[Explanation]) -> dict[str,
             for explanation in explanations
             for verdict in explanation.verdicts
             for place in verdict.places
+            if verdict.is_heard
+        ],
+        "second_opinion": [
+            {"breach": explanation.opinion.breach, "commitments": dict(explanation.opinion.commitments)}
+            for explanation in explanations
+            if explanation.opinion
         ],
     }
 
@@ -61,12 +71,20 @@ def _lines(explanation: Explanation, with_silence: bool) -> Iterator[str]:
         yield f"    {clause.text!r}"
         yield f"      {_slots(clause)}"
         yield f"      contexts: {', '.join(sorted(analysis.contexts_of(clause))) or 'none'}"
+    if explanation.opinion:
+        yield f"  second opinion: {_opinion(explanation.opinion)}"
     yield "  rules"
     for verdict in explanation.verdicts:
         if verdict.places:
-            yield f"    {verdict.rule.rule.id}: fires on {', '.join(repr(place) for place in verdict.places)}"
+            unheard = "" if verdict.is_heard else f" ({verdict.rule.rule.status}: not reported)"
+            yield f"    {verdict.rule.rule.id}: fires on {', '.join(repr(place) for place in verdict.places)}{unheard}"
         elif with_silence or verdict.silence.startswith("excused"):
             yield f"    {verdict.rule.rule.id}: silent, {verdict.silence}"
+
+
+def _opinion(opinion: Opinion) -> str:
+    commitments = sorted(opinion.commitments.items(), key=lambda item: -item[1])
+    return f"breach {opinion.breach:.2f}; " + ", ".join(f"{name} {share:.2f}" for name, share in commitments[:3])
 
 
 def _slots(clause: Clause) -> str:

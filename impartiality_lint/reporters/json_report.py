@@ -15,7 +15,12 @@ def report_as_json(report: Report, show_level: Severity, colour: bool = False) -
     """Return the report as one JSON object."""
     data = {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "impartiality-lint", "version": impartiality_lint.__version__, "model": pipeline_version()},
+        "tool": {
+            "name": "impartiality-lint",
+            "version": impartiality_lint.__version__,
+            "model": pipeline_version(),
+            "second_opinion": report.second_opinion,
+        },
         "policy": report.policy.id,
         "documents": [_document(document, show_level) for document in report.documents],
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in report.unread],
@@ -50,6 +55,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "block": finding.block,
         "location": location_as_json(finding.location),
         "fingerprint": finding.fingerprint,
+        "agreement": finding.agreement,
     }
 
 

@@ -47,7 +47,7 @@ class _Text:
         promise = self._titles.get(finding.commitment, finding.commitment)
         yield f"  {severity}  {place}  {promise}  [{finding.rule}]"
         yield _wrapped(self._marked(finding))
-        yield _wrapped(finding.message)
+        yield _wrapped(_message(finding))
         yield _wrapped(f"Why: {finding.why}")
         yield _wrapped(f"Instead: {finding.instead}")
         yield ""
@@ -76,10 +76,18 @@ class _Text:
             yield f"  {commitment.title:<44}{verdict}"
         counts = ", ".join(_count(sum(f.severity is level for f in self._report.findings), level) for level in Severity)
         yield f"  {counts}; {len(self._report.unread)} not checked"
+        if self._report.second_opinion is None:
+            yield "Wide rules were not heard: the second opinion that they need is not installed."
         yield "This is language to look at; it does not prove that a document is impartial."
 
     def _styled(self, text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if self._colour else str(text)
+
+
+def _message(finding: Finding) -> str:
+    """What the rule says; a wide rule's suspicion that is shared by half is not put as a finding."""
+    is_doubtful = finding.agreement is not None and finding.severity is Severity.SUGGESTION
+    return f"Worth a second look: {finding.message}" if is_doubtful else finding.message
 
 
 def _kept_or_broken(times: int) -> str:

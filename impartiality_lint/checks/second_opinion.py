@@ -1,0 +1,186 @@
+"""A second opinion on one sentence, from a small model trained on our labelled corpus.
+
+It explains nothing and is never a finding by itself: rules of status `wide` propose, it agrees or does not. The model
+is data of this package (`second_opinion_model/`, with its card); it runs on the CPU, on this machine, one sentence at a
+time, so that a sentence's score does not depend on what else is in the document.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from impartiality_lint.errors import SecondOpinionError
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+    from impartiality_lint.language.sentences import Sentence
+
+_FOLDER = "second_opinion_model"
+_RUN_BY = ("onnxruntime", "tokenizers")
+_DAMAGED = "The second opinion in {} is damaged; install the package again."
+_LONGEST_BEFORE = 200
+"""Characters of the sentence before that are read; what stands further off has no bearing."""
+_STRAIGHT = str.maketrans("‘’“”\u00a0", "''\"\" ")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opinion:
+    """How probable it is that a sentence breaks something, and which commitments are meant (each 0 to 1)."""
+
+    breach: float
+    commitments: Mapping[str, float]
+
+    def agreement(self, commitment: str) -> float:
+        """How far it agrees that this commitment is broken: nothing where another is clearly the one that is meant."""
+        likeliest = max(self.commitments.values())
+        return self.breach if self.commitments.get(commitment, 0.0) >= likeliest / 3 else 0.0
+
+
+class SecondOpinion(Protocol):
+    """Somebody who reads a sentence after a wide rule has named a suspicion."""
+
+    @property
+    def identity(self) -> str:
+        """What reports call it."""
+
+    @property
+    def confirms_from(self) -> float:
+        """The agreement from which a suspicion becomes a warning."""
+
+    @property
+    def worth_a_look_from(self) -> float:
+        """The agreement from which a suspicion is at least a suggestion."""
+
+    def judge(self, sentence: Sentence) -> Opinion:
+        """Read a sentence after what stands before it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What the model's description says of it that the linter needs; the rest is for people.
+
+    `identity` are the first characters of the weights' SHA-256, which reports name.
+    """
+
+    identity: str
+    commitments: tuple[str, ...]
+    confirms_from: float
+    worth_a_look_from: float
+
+
+def read_card(folder: Path | None = None) -> Card:
+    """Read the model's description, without loading the model.
+
+    Raises:
+        SecondOpinionError: it is missing or damaged.
+    """
+    folder = folder or _model_folder()
+    try:
+        data = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return Card(
+            identity=data["sha256"][:12],
+            commitments=tuple(data["commitments"]),
+            confirms_from=float(data["confirms_from"]),
+            worth_a_look_from=float(data["worth_a_look_from"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SecondOpinionError(_DAMAGED.format(folder)) from error
+
+
+@cache
+def load_second_opinion() -> LearnedOpinion | None:
+    """The second opinion of this package, None where it is not installed; the model loads when it is first asked.
+
+    Raises:
+        SecondOpinionError: its description is damaged.
+    """
+    folder = _model_folder()
+    return LearnedOpinion(folder) if folder.is_dir() and all(find_spec(name) for name in _RUN_BY) else None
+
+
+def _model_folder() -> Path:
+    return Path(str(resources.files("impartiality_lint.checks").joinpath(_FOLDER)))
+
+
+def encode(tokenizer: Tokenizer, text: str, before: str) -> Encoding:
+    """A text after the end of what stands before it, in word pieces, as the model reads it: with straight quotes."""
+    return tokenizer.encode(before[-_LONGEST_BEFORE:].translate(_STRAIGHT), text.translate(_STRAIGHT))
+
+
+class LearnedOpinion:
+    """The model in a folder: `model.onnx`, `tokenizer.json` and `meta.json`.
+
+    Raises:
+        SecondOpinionError: one of them is missing or damaged.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.card = read_card(folder)
+
+    @property
+    def identity(self) -> str:
+        """The first characters of the weights' SHA-256."""
+        return self.card.identity
+
+    @property
+    def confirms_from(self) -> float:
+        """The agreement from which a suspicion becomes a warning."""
+        return self.card.confirms_from
+
+    @property
+    def worth_a_look_from(self) -> float:
+        """The agreement from which a suspicion is at least a suggestion."""
+        return self.card.worth_a_look_from
+
+    def judge(self, sentence: Sentence) -> Opinion:
+        """Read a sentence after the stem, the sentence or the heading that stands before it."""
+        return self.read(sentence.text, sentence.stem or sentence.before or sentence.heading)
+
+    def read(self, text: str, before: str) -> Opinion:
+        """Read a text after another."""
+        import numpy
+
+        encoded = encode(self._tokenizer, text, before)
+        inputs = {
+            "input_ids": encoded.ids,
+            "token_type_ids": encoded.type_ids,
+            "attention_mask": encoded.attention_mask,
+        }
+        arrays = {name: numpy.array([values], dtype=numpy.int64) for name, values in inputs.items()}
+        *commitments, breach = self._session.run(None, arrays)[0][0].tolist()
+        return Opinion(breach=breach, commitments=dict(zip(self.card.commitments, commitments, strict=True)))
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        from tokenizers import Tokenizer
+
+        with self._complaining():
+            return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        with self._complaining():
+            file = str(self._folder / "model.onnx")
+            return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+
+    @contextmanager
+    def _complaining(self) -> Iterator[None]:
+        """Both libraries raise errors of their own kinds, from compiled code, for a file that is missing or damaged."""
+        try:
+            yield
+        except Exception as error:
+            raise SecondOpinionError(_DAMAGED.format(self._folder)) from error

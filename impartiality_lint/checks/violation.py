@@ -1,0 +1,34 @@
+"""What comes of a check before it becomes a finding: a rule and the place where a sentence breaks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from impartiality_lint.policy import Severity
+
+if TYPE_CHECKING:
+    from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.policy import Policy, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Violation:
+    """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `verb` and `who` fill the message.
+
+    `agreement` is the second opinion's, for wide rules; `gravest` is the most that the violation may amount to.
+    """
+
+    rule: Rule
+    sentence: Sentence
+    start: int
+    end: int
+    verb: str = ""
+    who: str = ""
+    agreement: float | None = None
+    gravest: Severity = Severity.ERROR
+
+    def severity(self, policy: Policy) -> Severity:
+        """How serious a policy takes it to be, within what the second opinion allows."""
+        severity = policy.severity_of(self.rule)
+        return self.gravest if severity.reaches(self.gravest) else severity
