@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def weigh(violations: Iterable[Violation], second_opinion: SecondOpinion | None) -> Iterator[Violation]:
     """Yield every violation of a stable rule, and those of wide rules with which the second opinion agrees.
 
-    Violations come grouped by sentence. Where it agrees only half-heartedly, a wide rule's violation is a suggestion.
+    Violations come grouped by sentence. A wide rule's is a warning at most, whatever a policy says, and a suggestion
+    where the second opinion agrees half-heartedly.
     Without a second opinion, wide rules are not heard.
     """
     for _, group in groupby(violations, key=lambda violation: id(violation.sentence)):
@@ -44,6 +45,6 @@ def _shared(suspicions: list[Violation], second_opinion: SecondOpinion) -> Itera
     for suspicion in suspicions:
         agreement = opinion.agreement(suspicion.rule.commitment)
         if agreement >= second_opinion.confirms_from:
-            yield replace(suspicion, agreement=agreement)
+            yield replace(suspicion, agreement=agreement, gravest=Severity.WARNING)
         elif agreement >= second_opinion.worth_a_look_from:
             yield replace(suspicion, agreement=agreement, gravest=Severity.SUGGESTION)

@@ -6,7 +6,13 @@ from impartiality_lint.checks.second_opinion import Opinion
 from impartiality_lint.explaining import Explanation
 from impartiality_lint.language.analysis import Analysis
 from impartiality_lint.language.clauses import Clause
-from impartiality_lint.policy import Policy, Rule
+from impartiality_lint.policy import Policy, Rule, Status
+
+_STATUS = {
+    Status.STABLE: "",
+    Status.WIDE: ", reported only where the second opinion agrees",
+    Status.TRIAL: ", off",
+}
 
 
 def explanation_as_json(text: str, explanations: list[Explanation]) -> dict[str, object]:
@@ -103,7 +109,7 @@ def rule_page(rule: Rule, policies: list[Policy]) -> str:
     """A rule's page in Markdown: what it says, why, instead, examples, and the clauses of each policy that it serves."""
     parts = [
         f"# {rule.id}",
-        f"Breaks the commitment **{rule.commitment}**. Severity: {rule.severity}. Status: {rule.status}.",
+        f"Breaks the commitment **{rule.commitment}**. Severity: {rule.severity}. Status: {rule.status}{_STATUS[rule.status]}.",
     ]
     parts += [
         f"**Why.** {rule.why}",

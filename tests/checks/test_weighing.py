@@ -89,6 +89,12 @@ def test_a_wide_rule_adds_nothing_to_a_stable_one_of_its_commitment() -> None:
     assert heard(WIDE, STABLE, breach=0.95) == ["stable"]
 
 
+def test_a_policy_cannot_make_a_wide_rule_an_error() -> None:
+    (violation,) = weigh(violations(WIDE), Told(breach=0.95))
+    strict = Policy(id="p", title="P", source="", clauses=(), severities={"wide": Severity.ERROR})
+    assert violation.severity(strict) is Severity.WARNING
+
+
 def test_a_policy_may_lower_a_wide_rule_further() -> None:
     (violation,) = weigh(violations(WIDE), Told(breach=0.95))
     lenient = Policy(id="p", title="P", source="", clauses=(), severities={"wide": Severity.SUGGESTION})
