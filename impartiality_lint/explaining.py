@@ -16,7 +16,8 @@ from impartiality_lint.rulebook import Rulebook
 class Verdict:
     """What one rule says of a sentence: where it fires, or why it stays silent.
 
-    `is_heard` is false for rules on trial, and for wide rules with which the second opinion does not agree.
+    `is_heard` is false for rules on trial, for wide rules with which the second opinion does not agree, and for stable
+    rules that it firmly contradicts.
     """
 
     rule: CompiledRule
@@ -51,8 +52,10 @@ def _explanation(rules: list[CompiledRule], analysis: Analysis) -> Explanation:
     opinion = model.judge(analysis.sentence) if model else None
 
     def is_heard(rule: Rule) -> bool:
-        if rule.status is not Status.WIDE or model is None or opinion is None:
+        if model is None or opinion is None or rule.status is Status.TRIAL:
             return rule.status is Status.STABLE
+        if rule.status is Status.STABLE:
+            return opinion.breach >= model.contradicts_below
         return opinion.agreement(rule.commitment) >= model.confirms_from
 
     verdicts = tuple(_verdict(rule, analysis, is_heard(rule.rule)) for rule in rules)

@@ -16,7 +16,7 @@ class Finding:
     """A phrase that breaks a commitment. `start` and `end` are offsets in the text of block `block`.
 
     `commitments` are all that this sentence breaks, the finding's own first. `agreement` (0 to 1) is the second
-    opinion's where a wide rule needed it, else None.
+    opinion's where it decided how serious the finding is, else None.
     """
 
     rule: str

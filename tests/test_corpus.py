@@ -11,6 +11,8 @@ import pytest
 from impartiality_lint import Linter
 from impartiality_lint.document import DocumentType
 from impartiality_lint.evaluation import Evaluation, evaluate
+from impartiality_lint.fairness import measure_fairness
+from impartiality_lint.labelled import read_labelled
 from impartiality_lint.policy import Severity
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
@@ -21,6 +23,10 @@ FLOORS = {
     "dev": {"precision": 0.98, "recall": 0.90, "specificity": 0.99},
     "test": {"precision": 0.90, "recall": 0.50, "specificity": 0.955},
 }
+FALSE_ALARMS_OF_A_TRAP = 0.10
+REWRITES_LEFT_CLEAN = 0.97
+RIGHT_LABEL = 0.88
+SAME_VERDICT_WHEN_PARTIES_CHANGE_PLACES = 0.97
 ALARMS_PER_THOUSAND_CLEAN_WORDS = 1.0
 GOLD_BREACHES_FOUND = 0.5
 
@@ -36,6 +42,45 @@ def test_quality_does_not_fall_below_its_floor(scored: tuple[str, Evaluation]) -
         value = getattr(evaluation, name).value
         assert value is not None
         assert value >= floor, f"{name} on {split}: {value:.3f}"
+
+
+def test_each_look_alike_is_left_alone(scored: tuple[str, Evaluation]) -> None:
+    _, evaluation = scored
+    for trap in evaluation.traps:
+        assert (evaluation.false_alarms(trap).value or 0.0) <= FALSE_ALARMS_OF_A_TRAP, trap
+
+
+def test_what_is_found_has_a_label_that_a_reviewer_would_give(scored: tuple[str, Evaluation]) -> None:
+    assert (scored[1].right_label.value or 0.0) >= RIGHT_LABEL
+
+
+def test_fair_rewrites_are_left_clean(scored: tuple[str, Evaluation]) -> None:
+    rewrites = {item["pair"] for item in ITEMS if item["pair"]}
+    left = scored[1].count(lambda p: p.item.id in rewrites, lambda p: not p.is_flagged)
+    assert left.total > 100
+    assert (left.value or 0.0) >= REWRITES_LEFT_CLEAN
+
+
+def test_councils_schools_and_parents_are_treated_alike(linter: Linter) -> None:
+    fairness = measure_fairness(linter, read_labelled(SENTENCES))
+    assert fairness.alike.total > 500
+    assert (fairness.alike.value or 0.0) >= SAME_VERDICT_WHEN_PARTIES_CHANGE_PLACES
+
+
+@pytest.mark.parametrize("name", ["training", "calibration", "fresh", "clean"])
+def test_other_files_hold_labelled_sentences_of_their_own(name: str) -> None:
+    items = read_labelled(CORPUS / f"{name}.jsonl")
+    assert len({item.id for item in items}) == len(items)
+    tested = {item["text"] for item in ITEMS if item["split"] == "test"}
+    for item in items:
+        assert set(item.labels) <= LABELS
+        assert item.text not in tested, item.id
+
+
+def test_nothing_is_learnt_that_is_measured() -> None:
+    learnt = {item.text for name in ("training", "clean") for item in read_labelled(CORPUS / f"{name}.jsonl")}
+    measured = {item.text for name in ("calibration", "fresh") for item in read_labelled(CORPUS / f"{name}.jsonl")}
+    assert learnt & measured == set()
 
 
 def test_ids_are_unique() -> None:

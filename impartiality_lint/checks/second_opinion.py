@@ -1,6 +1,7 @@
 """A second opinion on one sentence, from a small model trained on our labelled corpus.
 
-It explains nothing and is never a finding by itself: rules of status `wide` propose, it agrees or does not. The model
+It explains nothing and is never a finding by itself: rules of status `wide` propose, it agrees or does not; and where
+it firmly contradicts a stable rule, that finding is a suggestion only. The model
 is data of this package (`second_opinion_model/`, with its card); it runs on the CPU, on this machine, one sentence at a
 time, so that a sentence's score does not depend on what else is in the document.
 """
@@ -53,6 +54,10 @@ class SecondOpinion(Protocol):
         """What reports call it."""
 
     @property
+    def contradicts_below(self) -> float:
+        """The probability of a breach below which a stable rule's violation is a suggestion only."""
+
+    @property
     def confirms_from(self) -> float:
         """The agreement from which a suspicion becomes a warning."""
 
@@ -73,6 +78,7 @@ class Card:
 
     identity: str
     commitments: tuple[str, ...]
+    contradicts_below: float
     confirms_from: float
     worth_a_look_from: float
 
@@ -89,6 +95,7 @@ def read_card(folder: Path | None = None) -> Card:
         return Card(
             identity=data["sha256"][:12],
             commitments=tuple(data["commitments"]),
+            contradicts_below=float(data["contradicts_below"]),
             confirms_from=float(data["confirms_from"]),
             worth_a_look_from=float(data["worth_a_look_from"]),
         )
@@ -131,6 +138,11 @@ class LearnedOpinion:
     def identity(self) -> str:
         """The first characters of the weights' SHA-256."""
         return self.card.identity
+
+    @property
+    def contradicts_below(self) -> float:
+        """The probability of a breach below which a stable rule's violation is a suggestion only."""
+        return self.card.contradicts_below
 
     @property
     def confirms_from(self) -> float:

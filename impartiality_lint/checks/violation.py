@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Violation:
     """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `verb` and `who` fill the message.
 
-    `agreement` is the second opinion's, for wide rules; `gravest` is the most that the violation may amount to.
+    `agreement` is the second opinion's, where it decided; `gravest` is the most that the violation may amount to.
     """
 
     rule: Rule

@@ -1,4 +1,4 @@
-"""Wide rules propose, the second opinion disposes: which violations stand, and how firmly."""
+"""Rules propose, the second opinion disposes: which violations stand, and how firmly."""
 
 from __future__ import annotations
 
@@ -11,23 +11,36 @@ from impartiality_lint.policy import Severity, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from impartiality_lint.checks.second_opinion import SecondOpinion
+    from impartiality_lint.checks.second_opinion import Opinion, SecondOpinion
     from impartiality_lint.checks.violation import Violation
 
 
 def weigh(violations: Iterable[Violation], second_opinion: SecondOpinion | None) -> Iterator[Violation]:
-    """Yield every violation of a stable rule, and those of wide rules with which the second opinion agrees.
+    """Yield the violations that stand once the second opinion has been heard; they come grouped by sentence.
 
-    Violations come grouped by sentence. A wide rule's is a warning at most, whatever a policy says, and a suggestion
-    where the second opinion agrees half-heartedly.
-    Without a second opinion, wide rules are not heard.
+    A stable rule's stands without it, and is a suggestion only where it is firmly contradicted. A wide rule's is a
+    warning at most, whatever a policy says, a suggestion where the second opinion agrees half-heartedly, and else
+    not heard. Without a second opinion, stable rules alone are heard.
     """
     for _, group in groupby(violations, key=lambda violation: id(violation.sentence)):
         of_sentence = list(group)
         stable = [violation for violation in of_sentence if violation.rule.status is Status.STABLE]
-        yield from stable
-        if second_opinion and (suspicions := _suspicions(of_sentence, stable)):
-            yield from _shared(suspicions, second_opinion)
+        if second_opinion is None:
+            yield from stable
+        else:
+            opinion = second_opinion.judge(of_sentence[0].sentence)
+            yield from _unless_contradicted(stable, opinion, second_opinion)
+            yield from _shared(_suspicions(of_sentence, stable), opinion, second_opinion)
+
+
+def _unless_contradicted(
+    violations: list[Violation], opinion: Opinion, second_opinion: SecondOpinion
+) -> Iterator[Violation]:
+    for violation in violations:
+        if opinion.breach < second_opinion.contradicts_below:
+            yield replace(violation, agreement=opinion.breach, gravest=Severity.SUGGESTION)
+        else:
+            yield violation
 
 
 def _suspicions(violations: list[Violation], stable: list[Violation]) -> list[Violation]:
@@ -40,8 +53,7 @@ def _suspicions(violations: list[Violation], stable: list[Violation]) -> list[Vi
     return list(first.values())
 
 
-def _shared(suspicions: list[Violation], second_opinion: SecondOpinion) -> Iterator[Violation]:
-    opinion = second_opinion.judge(suspicions[0].sentence)
+def _shared(suspicions: list[Violation], opinion: Opinion, second_opinion: SecondOpinion) -> Iterator[Violation]:
     for suspicion in suspicions:
         agreement = opinion.agreement(suspicion.rule.commitment)
         if agreement >= second_opinion.confirms_from:

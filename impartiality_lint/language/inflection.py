@@ -105,6 +105,8 @@ def verb_forms(base: str) -> frozenset[str]:
         forms |= set(irregular)
     elif _ends_in_consonant_y(base):
         forms.add(base[:-1] + "ied")
+    elif base.endswith("ee"):
+        forms.add(base + "d")
     elif not base.endswith("ie"):
         forms |= {stem + "ed" for stem in _stems(base)}
     return frozenset(f"{form} {rest}".strip() for form in forms)

@@ -82,7 +82,7 @@ def _lines(explanation: Explanation, with_silence: bool) -> Iterator[str]:
     yield "  rules"
     for verdict in explanation.verdicts:
         if verdict.places:
-            unheard = "" if verdict.is_heard else f" ({verdict.rule.rule.status}: not reported)"
+            unheard = "" if verdict.is_heard else f" ({verdict.rule.rule.status}; not reported as a warning or error)"
             yield f"    {verdict.rule.rule.id}: fires on {', '.join(repr(place) for place in verdict.places)}{unheard}"
         elif with_silence or verdict.silence.startswith("excused"):
             yield f"    {verdict.rule.rule.id}: silent, {verdict.silence}"

@@ -44,7 +44,7 @@ def test_it_says_the_same_each_time_and_for_either_kind_of_quotation_mark(model:
 
 
 def test_its_thresholds_are_in_order(model: LearnedOpinion) -> None:
-    assert 0.0 < model.worth_a_look_from <= model.confirms_from < 1.0
+    assert 0.0 <= model.contradicts_below < model.worth_a_look_from <= model.confirms_from < 1.0
 
 
 def test_agreement_is_nothing_where_another_commitment_is_meant() -> None:

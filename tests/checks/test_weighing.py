@@ -21,6 +21,7 @@ class Told:
     breach: float
     commitments: Mapping[str, float] = field(default_factory=lambda: {"no-sides": 0.9, "no-opinion": 0.1})
     identity: str = "told"
+    contradicts_below: float = 0.05
     confirms_from: float = 0.8
     worth_a_look_from: float = 0.5
 
@@ -59,7 +60,8 @@ def heard(*rules: Rule, breach: float) -> list[str]:
 
 
 def test_a_stable_rule_needs_no_second_opinion() -> None:
-    assert heard(STABLE, breach=0.0) == ["stable"]
+    (violation,) = weigh(violations(STABLE), Told(breach=0.05))
+    assert (violation.severity(POLICY), violation.agreement) == (Severity.ERROR, None)
     assert [v.rule.id for v in weigh(violations(STABLE), None)] == ["stable"]
 
 
@@ -70,6 +72,11 @@ def test_a_wide_rule_is_as_serious_as_the_second_opinion_is_sure(breach: float, 
     (violation,) = weigh(violations(WIDE), Told(breach=breach))
     assert violation.severity(POLICY) is severity
     assert violation.agreement == breach
+
+
+def test_a_stable_rule_that_is_firmly_contradicted_is_worth_a_look() -> None:
+    (violation,) = weigh(violations(STABLE), Told(breach=0.04))
+    assert (violation.severity(POLICY), violation.agreement) == (Severity.SUGGESTION, 0.04)
 
 
 def test_a_wide_rule_alone_is_not_heard() -> None:

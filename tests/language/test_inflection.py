@@ -11,6 +11,8 @@ from impartiality_lint.language.inflection import adjective_forms, all_forms, le
         ("admit", {"admit", "admits", "admitted", "admitting"}),
         ("try", {"try", "tries", "tried", "trying"}),
         ("travel", {"travel", "travels", "traveled", "travelled", "traveling", "travelling"}),
+        ("agree", {"agree", "agrees", "agreed", "agreeing"}),
+        ("see", {"see", "sees", "saw", "seen", "seeing"}),
         ("turn down", {"turn down", "turns down", "turned down", "turning down"}),
     ],
 )

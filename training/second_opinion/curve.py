@@ -23,6 +23,7 @@ class AtThreshold:
         self._model = model
         self._read: dict[tuple[str, str], Opinion] = {}
         self.identity = model.identity
+        self.contradicts_below = model.contradicts_below
         self.confirms_from = self.worth_a_look_from = 1.0
 
     def judge(self, sentence: Sentence) -> Opinion:
@@ -61,7 +62,7 @@ def main() -> None:
     for at in THRESHOLDS:
         reader.confirms_from = at
         _show("stable, and wide confirmed", at, Evaluation(predictions=tuple(predict(linter, items))))
-    reader.confirms_from = reader.worth_a_look_from = 2.0
+    reader.contradicts_below, reader.confirms_from, reader.worth_a_look_from = 0.0, 2.0, 2.0
     _show("stable rules alone", "-", Evaluation(predictions=tuple(predict(linter, items))))
     test = read_data().test
     scored = [(model.read(example.text, example.before).breach, bool(example.labels)) for example in test]

@@ -1,8 +1,7 @@
-"""Labelled sentences -> what the model is trained, calibrated and scored on."""
+"""Labelled sentences -> what the model is trained and scored on."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +16,9 @@ COMMITMENTS = (
     "balanced",
     "no-stake",
 )
-CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-_HELD_BACK_IN = 10
-"""One sentence in ten of what may be trained on is held back to choose thresholds."""
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parents[1] / "corpus"
+PACKAGE_FOLDER = HERE.parents[1] / "impartiality_lint" / "checks" / "second_opinion_model"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,23 +33,22 @@ class Example:
 
 @dataclass(frozen=True, kw_only=True)
 class Data:
-    """What a run works with. Nothing of the test split is in `train` or `held_back`."""
+    """What a run works with: nothing of the test split, nor of the sentences for calibration, is in `train`."""
 
     train: list[Example]
-    held_back: list[Example]
     test: list[Example]
 
 
 def read_data(corpus: Path = CORPUS) -> Data:
-    """Read the corpus: its dev split, the sentences written for training, and the clean ones."""
-    may_be_learnt = [
-        example
-        for name, split in (("sentences", "dev"), ("training", None), ("clean", None))
-        for example in read_examples(corpus / f"{name}.jsonl", split)
-    ]
+    """Read the corpus's dev split, the sentences written for training, the clean ones, and the rules' own examples."""
+    sources = (
+        (corpus / "sentences.jsonl", "dev"),
+        (corpus / "training.jsonl", None),
+        (corpus / "clean.jsonl", None),
+        (HERE / "examples.jsonl", None),
+    )
     return Data(
-        train=[example for example in may_be_learnt if not is_held_back(example)],
-        held_back=[example for example in may_be_learnt if is_held_back(example)],
+        train=[example for path, split in sources for example in read_examples(path, split)],
         test=read_examples(corpus / "sentences.jsonl", "test"),
     )
 
@@ -63,9 +61,3 @@ def read_examples(path: Path, split: str | None = None) -> list[Example]:
         for line in lines
         if split in {None, line.get("split")}
     ]
-
-
-def is_held_back(example: Example) -> bool:
-    """Whether a sentence is for choosing thresholds; a breach (...a) and its rewrite (...b) are on the same side."""
-    number = int(hashlib.sha256(example.id.rstrip("ab").encode()).hexdigest(), 16)
-    return number % _HELD_BACK_IN == 0

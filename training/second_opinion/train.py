@@ -1,4 +1,4 @@
-"""Train the second opinion, export it, choose its thresholds on held-back sentences, and write its card.
+"""Train the second opinion, export it, and write its card; calibrate.py then chooses its thresholds.
 
 pip install -e . -r training/second_opinion/requirements.txt
 python training/second_opinion/train.py [--output FOLDER]
@@ -15,15 +15,12 @@ import tempfile
 from pathlib import Path
 
 import torch
-from data import COMMITMENTS, CORPUS, Data, Example, read_data
+from data import COMMITMENTS, CORPUS, PACKAGE_FOLDER, Data, read_data
 from network import Probabilities, Reader, batches, load_tokenizer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from impartiality_lint.checks.second_opinion import LearnedOpinion
-
-PACKAGE_FOLDER = Path(__file__).resolve().parents[2] / "impartiality_lint" / "checks" / "second_opinion_model"
 SEED, EPOCHS, BATCH = 2026, 4, 32
 RATE, RATE_OF_ANSWERS = 1.5e-4, 3e-3
 WARM_UP = 0.1
@@ -31,8 +28,6 @@ SMOOTHING = 0.03
 """No label is taken for quite certain; keeps the probabilities usable as such."""
 WEIGHTS = torch.tensor([1.5] * len(COMMITMENTS) + [3.0])
 """Whether a sentence breaks anything counts more than what."""
-PRECISION_WANTED = {"confirms_from": 0.96, "worth_a_look_from": 0.85}
-"""Of the held-back sentences at or above a threshold, the share that must be breaches."""
 
 
 def train(data: Data, tokenizer: Tokenizer) -> Reader:
@@ -69,7 +64,6 @@ def _step(reader: Reader, batch, optimizer: torch.optim.Optimizer, schedule) -> 
 
 def export(reader: Reader, tokenizer: Tokenizer, folder: Path) -> None:
     """Write model.onnx with whole-number weights, and tokenizer.json."""
-    folder.mkdir(parents=True, exist_ok=True)
     names = ["input_ids", "token_type_ids", "attention_mask"]
     example = tuple(torch.ones((1, 8), dtype=torch.int64) for _ in names)
     with tempfile.TemporaryDirectory() as scratch:
@@ -89,25 +83,15 @@ def export(reader: Reader, tokenizer: Tokenizer, folder: Path) -> None:
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
 
-def threshold(scored: list[tuple[float, bool]], precision: float) -> float:
-    """The lowest score from which at least this share of the sentences are breaches."""
-    right, best = 0, 1.0
-    for number, (score, is_breach) in enumerate(sorted(scored, reverse=True), 1):
-        right += is_breach
-        if right / number >= precision:
-            best = score
-    return round(best, 3)
-
-
 def describe(folder: Path, data: Data) -> None:
-    """Write meta.json: what the model answers, its thresholds, and what it was made from."""
+    """Write meta.json: what the model answers and what it was made from. Until it is calibrated, it agrees with nothing."""
     meta = {
         "sha256": hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest(),
         "commitments": list(COMMITMENTS),
+        "contradicts_below": 0.0,
         "confirms_from": 1.0,
         "worth_a_look_from": 1.0,
-        "trained_on": len(data.train),
-        "held_back": len(data.held_back),
+        "sentences": len(data.train),
         "seed": SEED,
         "corpus_sha256": {
             name: hashlib.sha256((CORPUS / f"{name}.jsonl").read_bytes()).hexdigest()
@@ -115,25 +99,17 @@ def describe(folder: Path, data: Data) -> None:
         },
     }
     (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
-    scored = [(score, bool(example.labels)) for score, example in breach_scores(folder, data.held_back)]
-    meta |= {name: threshold(scored, precision) for name, precision in PRECISION_WANTED.items()}
-    (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
-
-
-def breach_scores(folder: Path, examples: list[Example]) -> list[tuple[float, Example]]:
-    """What the exported model says of each sentence."""
-    opinion = LearnedOpinion(folder)
-    return [(opinion.read(example.text, example.before).breach, example) for example in examples]
 
 
 def main() -> None:
-    """Train, export, calibrate."""
+    """Train and export."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--output", type=Path, default=PACKAGE_FOLDER)
     folder = arguments.parse_args().output
     data, tokenizer = read_data(), load_tokenizer()
-    print(f"{len(data.train)} sentences to learn from, {len(data.held_back)} held back", flush=True)
+    print(f"{len(data.train)} sentences to learn from", flush=True)
     reader = train(data, tokenizer)
+    folder.mkdir(parents=True, exist_ok=True)
     export(reader, tokenizer, folder)
     describe(folder, data)
 
