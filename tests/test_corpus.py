@@ -20,15 +20,15 @@ SENTENCES = CORPUS / "sentences.jsonl"
 ITEMS: list[dict[str, Any]] = [json.loads(line) for line in SENTENCES.read_text(encoding="utf-8").splitlines()]
 LABELS = {"balanced", "law-based", "no-advocacy", "no-judgement", "no-opinion", "no-sides", "no-stake", "no-steering"}
 FLOORS = {
-    "dev": {"precision": 0.98, "recall": 0.90, "specificity": 0.99},
-    "test": {"precision": 0.90, "recall": 0.50, "specificity": 0.955},
+    "dev": {"precision": 0.98, "recall": 0.95, "specificity": 0.99},
+    "test": {"precision": 0.95, "recall": 0.79, "specificity": 0.97},
 }
-FALSE_ALARMS_OF_A_TRAP = 0.10
-REWRITES_LEFT_CLEAN = 0.97
+FALSE_ALARMS_OF_A_TRAP = 0.17
+REWRITES_LEFT_CLEAN = 0.98
 RIGHT_LABEL = 0.88
-SAME_VERDICT_WHEN_PARTIES_CHANGE_PLACES = 0.97
+SAME_VERDICT_WHEN_PARTIES_CHANGE_PLACES = 0.98
 ALARMS_PER_THOUSAND_CLEAN_WORDS = 1.0
-GOLD_BREACHES_FOUND = 0.5
+GOLD_BREACHES_FOUND = 0.85
 
 
 @pytest.fixture(scope="module", params=sorted(FLOORS))
@@ -109,7 +109,7 @@ def test_every_label_and_every_trap_is_well_filled() -> None:
     first = Counter(item["labels"][0] for item in ITEMS if item["labels"])
     traps = Counter(item["trap"] for item in ITEMS if item["trap"])
     assert min(first[label] for label in LABELS) >= 110
-    assert min(traps[trap] for trap in range(1, 14)) >= 50
+    assert min(traps[trap] for trap in range(1, 14)) >= 55
 
 
 def gold(path: Path) -> set[str]:

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from impartiality_lint.checks.second_opinion import Opinion, SecondOpinion
     from impartiality_lint.checks.violation import Violation
 
+FEWEST_WORDS = 6
+"""What a shorter fragment means hangs on the heading or the list it stands in, of which the model sees too little."""
+
 
 def weigh(violations: Iterable[Violation], second_opinion: SecondOpinion | None) -> Iterator[Violation]:
     """Yield the violations that stand once the second opinion has been heard; they come grouped by sentence.
 
     A stable rule's stands without it, and is a suggestion only where it is firmly contradicted. A wide rule's is a
-    warning at most, whatever a policy says, a suggestion where the second opinion agrees half-heartedly, and else
-    not heard. Without a second opinion, stable rules alone are heard.
+    warning at most, whatever a policy says, a suggestion in a fragment or where the second opinion agrees
+    half-heartedly, and else not heard. Without a second opinion, stable rules alone are heard.
     """
     for _, group in groupby(violations, key=lambda violation: id(violation.sentence)):
         of_sentence = list(group)
@@ -56,7 +59,7 @@ def _suspicions(violations: list[Violation], stable: list[Violation]) -> list[Vi
 def _shared(suspicions: list[Violation], opinion: Opinion, second_opinion: SecondOpinion) -> Iterator[Violation]:
     for suspicion in suspicions:
         agreement = opinion.agreement(suspicion.rule.commitment)
-        if agreement >= second_opinion.confirms_from:
+        if agreement >= second_opinion.confirms_from and len(suspicion.sentence.text.split()) >= FEWEST_WORDS:
             yield replace(suspicion, agreement=agreement, gravest=Severity.WARNING)
         elif agreement >= second_opinion.worth_a_look_from:
             yield replace(suspicion, agreement=agreement, gravest=Severity.SUGGESTION)

@@ -1,7 +1,7 @@
 """Which violations stand once the second opinion has been heard. The sentences are parsed; the opinions are given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -48,7 +48,7 @@ STABLE = rule("stable", Status.STABLE, severity=Severity.ERROR)
 WIDE = rule("wide", Status.WIDE)
 WIDER = rule("wider", Status.WIDE)
 OPINION = rule("opinion", Status.WIDE, "no-opinion")
-(SENTENCE,) = sentences_in_context("The council was helpful.")
+(SENTENCE,) = sentences_in_context("The council was very helpful that day.")
 
 
 def violations(*rules: Rule) -> list[Violation]:
@@ -77,6 +77,12 @@ def test_a_wide_rule_is_as_serious_as_the_second_opinion_is_sure(breach: float, 
 def test_a_stable_rule_that_is_firmly_contradicted_is_worth_a_look() -> None:
     (violation,) = weigh(violations(STABLE), Told(breach=0.04))
     assert (violation.severity(POLICY), violation.agreement) == (Severity.SUGGESTION, 0.04)
+
+
+def test_a_wide_rule_in_a_fragment_is_worth_a_look_at_most() -> None:
+    (fragment,) = sentences_in_context("The council was helpful.")
+    (violation,) = weigh([replace(violations(WIDE)[0], sentence=fragment)], Told(breach=0.99))
+    assert violation.severity(POLICY) is Severity.SUGGESTION
 
 
 def test_a_wide_rule_alone_is_not_heard() -> None:

@@ -113,7 +113,7 @@ LABELLED = [
         "id": "2",
         "genre": "leaflet",
         "before": "",
-        "text": "The porter was kind to everybody.",
+        "text": "The hall has a lift.",
         "labels": ["no-sides"],
         "severity": "error",
     },

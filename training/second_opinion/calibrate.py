@@ -17,8 +17,8 @@ from impartiality_lint.engine import Linter
 from impartiality_lint.labelled import LabelledText, cut, read_all_labelled
 from impartiality_lint.policy import Severity
 
-PRECISION, SPECIFICITY = 0.95, 0.98
-"""What must be kept; of what keeps both, the thresholds with the highest recall are taken."""
+PRECISION, SPECIFICITY = 0.95, 0.985
+"""What must be kept: half a point more than is asked of unseen text, since of what keeps both the highest recall is taken."""
 CONTRADICTS_BELOW = (0.0, 0.02, 0.05, 0.1)
 CONFIRMS_FROM = tuple(round(0.5 + step / 50, 2) for step in range(25))
 PRECISION_OF_A_LOOK = 0.85

@@ -1,4 +1,4 @@
-"""Train the second opinion, export it, and write its card; calibrate.py then chooses its thresholds.
+"""Train the second opinion, export it, and write its card; then come refine.py and calibrate.py.
 
 pip install -e . -r training/second_opinion/requirements.txt
 python training/second_opinion/train.py [--output FOLDER]
@@ -15,12 +15,15 @@ import tempfile
 from pathlib import Path
 
 import torch
-from data import COMMITMENTS, CORPUS, PACKAGE_FOLDER, Data, read_data
-from network import Probabilities, Reader, batches, load_tokenizer
+from data import COMMITMENTS, CORPUS, HERE, PACKAGE_FOLDER, Data, read_data
+from network import Batch, Probabilities, Reader, batches, load_tokenizer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.optim.lr_scheduler import LRScheduler
 
+WEIGHTS_FILE = HERE / "weights.pt"
+"""The weights before they are cut to whole numbers; not kept in the repository."""
 SEED, EPOCHS, BATCH = 2026, 4, 32
 RATE, RATE_OF_ANSWERS = 1.5e-4, 3e-3
 WARM_UP = 0.1
@@ -44,12 +47,13 @@ def train(data: Data, tokenizer: Tokenizer) -> Reader:
     )
     for epoch in range(EPOCHS):
         reader.train()
-        losses = [_step(reader, batch, optimizer, schedule) for batch in batches(data.train, tokenizer, BATCH, chance)]
+        losses = [step(reader, batch, optimizer, schedule) for batch in batches(data.train, tokenizer, BATCH, chance)]
         print(f"epoch {epoch + 1}: loss {sum(losses) / len(losses):.4f}", flush=True)
     return reader.eval()
 
 
-def _step(reader: Reader, batch, optimizer: torch.optim.Optimizer, schedule) -> float:
+def step(reader: Reader, batch: Batch, optimizer: torch.optim.Optimizer, schedule: LRScheduler) -> float:
+    """Learn from one batch; return its loss."""
     ids, types, mask, answers, _ = batch
     answers[:, -1] = answers[:, -1] * (1 - 2 * SMOOTHING) + SMOOTHING
     losses = binary_cross_entropy_with_logits(reader(ids, types, mask), answers, reduction="none")
@@ -109,6 +113,7 @@ def main() -> None:
     data, tokenizer = read_data(), load_tokenizer()
     print(f"{len(data.train)} sentences to learn from", flush=True)
     reader = train(data, tokenizer)
+    torch.save(reader.state_dict(), WEIGHTS_FILE)
     folder.mkdir(parents=True, exist_ok=True)
     export(reader, tokenizer, folder)
     describe(folder, data)

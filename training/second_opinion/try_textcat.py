@@ -16,7 +16,7 @@ from spacy.util import compounding, minibatch
 
 from impartiality_lint.language.pipeline import load_pipeline
 
-SEED, EPOCHS = 2026, 8
+SEED, EPOCHS = 2026, 3
 ENSEMBLE = {
     "@architectures": "spacy.TextCatEnsemble.v2",
     "linear_model": {
