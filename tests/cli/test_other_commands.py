@@ -169,3 +169,27 @@ def test_evaluate_names_the_line_it_cannot_use(run: Run, tmp_path: Path, content
     result = run("evaluate", path)
     assert result.code == 2
     assert said in result.err
+
+
+def test_rules_score_says_which_rules_fire_and_which_never_do(run: Run, labelled: Path) -> None:
+    scores = {score["rule"]: score for score in json.loads(run("rules", "score", labelled, "--format", "json").out)}
+    assert (scores["you-should-decide"]["fired"]["hits"], scores["you-should-decide"]["fired"]["total"]) == (1, 1)
+    assert scores["you-should-decide"]["reported"]["total"] == 1
+    out = run("rules", "score", labelled).out
+    assert any(line.startswith("you-should-decide") for line in out.splitlines())
+    assert "rules never fire here" in out
+
+
+def test_evaluate_lets_parties_change_places(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    rows = [
+        ("1", "The council dragged its feet."),
+        ("2", "Parents should accept the place."),
+        ("3", "We meet on Mondays."),
+    ]
+    lines = [json.dumps({"id": number, "genre": "web", "text": text, "labels": []}) for number, text in rows]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    fairness = json.loads(run("evaluate", path, "--exchange-parties", "--format", "json").out)
+    assert fairness["alike"]["total"] == 4
+    assert {case["id"] for case in fairness["unlike"]} <= {"2"}
+    assert run("evaluate", path, "--exchange-parties").out.startswith("same verdict")
