@@ -1,9 +1,9 @@
 """A second opinion on one sentence, from a small model trained on our labelled corpus.
 
 It explains nothing and is never a finding by itself: rules of status `wide` propose, it agrees or does not; and where
-it firmly contradicts a stable rule, that finding is a suggestion only. The model
-is data of this package (`second_opinion_model/`, with its card); it runs on the CPU, on this machine, one sentence at a
-time, so that a sentence's score does not depend on what else is in the document.
+it firmly contradicts a stable rule, that finding is a suggestion only. The model is data of this package
+(`second_opinion_model/`, with its card); it runs on the CPU, on this machine, one sentence at a time, so that a
+sentence's score does not depend on what else is in the document.
 """
 
 from __future__ import annotations
@@ -118,6 +118,11 @@ def _model_folder() -> Path:
     return Path(str(resources.files("impartiality_lint.checks").joinpath(_FOLDER)))
 
 
+def stands_before(sentence: Sentence) -> str:
+    """What a sentence is read after: the stem of its list, the sentence before it, or the heading above it."""
+    return sentence.stem or sentence.before or sentence.heading
+
+
 def encode(tokenizer: Tokenizer, text: str, before: str) -> Encoding:
     """A text after the end of what stands before it, in word pieces, as the model reads it: with straight quotes."""
     return tokenizer.encode(before[-_LONGEST_BEFORE:].translate(_STRAIGHT), text.translate(_STRAIGHT))
@@ -155,8 +160,8 @@ class LearnedOpinion:
         return self.card.worth_a_look_from
 
     def judge(self, sentence: Sentence) -> Opinion:
-        """Read a sentence after the stem, the sentence or the heading that stands before it."""
-        return self.read(sentence.text, sentence.stem or sentence.before or sentence.heading)
+        """Read a sentence after what stands before it."""
+        return self.read(sentence.text, stands_before(sentence))
 
     def read(self, text: str, before: str) -> Opinion:
         """Read a text after another."""

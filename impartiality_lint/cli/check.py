@@ -3,13 +3,19 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from impartiality_lint.cli.options import FormatOption, OutputFormat, PolicyOption, RulesOption, find_policy
 from impartiality_lint.document import DocumentType
 from impartiality_lint.policy import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from impartiality_lint.document import Document
+    from impartiality_lint.finding import Unread
 
 _STANDARD_INPUT = Path("-")
 
@@ -42,20 +48,10 @@ def check(
     """
     from impartiality_lint.cli.progress import with_progress
     from impartiality_lint.engine import Linter
-    from impartiality_lint.loading import read_document, read_standard_input
     from impartiality_lint.reporters import render
 
     linter = Linter(find_policy(policy), rules=rules)
-    read = (
-        item
-        for path in paths
-        for item in (
-            read_standard_input(sys.stdin.buffer.read(), stdin_filename, type)
-            if path == _STANDARD_INPUT
-            else read_document(path, type)
-        )
-    )
-    report = linter.report(with_progress(read))
+    report = linter.report(with_progress(_read(paths, type, stdin_filename)))
     in_colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     text = render(report, format=str(format), show_level=show_level, colour=in_colour)
     if output is None:
@@ -63,3 +59,13 @@ def check(
     else:
         output.write_text(text + "\n", encoding="utf-8")
     raise typer.Exit(report.exit_code(fail_level))
+
+
+def _read(paths: list[Path], type: DocumentType | None, stdin_filename: str) -> "Iterator[Document | Unread]":
+    from impartiality_lint.loading import read_document, read_standard_input
+
+    for path in paths:
+        if path == _STANDARD_INPUT:
+            yield from read_standard_input(sys.stdin.buffer.read(), stdin_filename, type)
+        else:
+            yield from read_document(path, type)

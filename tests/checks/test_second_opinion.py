@@ -11,6 +11,7 @@ from impartiality_lint import Linter
 from impartiality_lint.checks import second_opinion
 from impartiality_lint.checks.second_opinion import LearnedOpinion, Opinion, load_second_opinion, read_card
 from impartiality_lint.errors import SecondOpinionError
+from impartiality_lint.reporters import render
 
 FOLDER = Path(second_opinion.__file__).parent / "second_opinion_model"
 LARGEST = 30_000_000
@@ -41,6 +42,11 @@ def test_it_says_the_same_each_time_and_for_either_kind_of_quotation_mark(model:
     assert model.read(text, "") == model.read(text.replace("’", "'"), "")
     model.read("Another sentence comes between.", "And one before it.")
     assert model.read(text, "") == model.read(text, "")
+
+
+def test_a_report_names_the_model_that_was_heard(model: LearnedOpinion) -> None:
+    report = Linter().check_text("We meet on Mondays.")
+    assert json.loads(render(report, format="json"))["tool"]["second_opinion"] == model.identity
 
 
 def test_its_thresholds_are_in_order(model: LearnedOpinion) -> None:

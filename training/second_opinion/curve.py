@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import CORPUS, read_data
 
-from impartiality_lint.checks.second_opinion import LearnedOpinion, Opinion, load_second_opinion
+from impartiality_lint.checks.second_opinion import LearnedOpinion, Opinion, load_second_opinion, stands_before
 from impartiality_lint.engine import Linter
 from impartiality_lint.evaluation import Evaluation, predict
 from impartiality_lint.labelled import read_all_labelled
@@ -28,7 +28,7 @@ class AtThreshold:
 
     def judge(self, sentence: Sentence) -> Opinion:
         """As the model judges."""
-        key = (sentence.text, sentence.stem or sentence.before or sentence.heading)
+        key = (sentence.text, stands_before(sentence))
         if key not in self._read:
             self._read[key] = self._model.read(*key)
         return self._read[key]
