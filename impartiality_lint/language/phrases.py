@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from impartiality_lint.language.inflection import all_forms
@@ -74,18 +74,39 @@ class PhraseIndex:
         candidates = set(self._always)
         for word in words & self._by_word.keys():
             candidates.update(self._by_word[word])
-        return candidates
+        return {phrase for phrase in candidates if _could_hold(words, phrase)}
+
+
+def _could_hold(words: frozenset[str], phrase: str) -> bool:
+    """Compiling costs a hundred times what this does, and one word of a phrase seldom comes with the others."""
+    return all(not words.isdisjoint(forms) for forms in _all_sure_words(phrase))
 
 
 @cache
 def trigger_words(phrase: str) -> frozenset[str]:
     """Words of which a sentence must hold one if it holds the phrase; empty when the phrase has no sure word."""
+    return next(_sure_words(phrase), frozenset())
+
+
+@cache
+def _all_sure_words(phrase: str) -> tuple[frozenset[str], ...]:
+    return tuple(_sure_words(phrase))
+
+
+def _sure_words(phrase: str) -> Iterator[frozenset[str]]:
+    """Yield for each piece that must be there the forms it may take, the rarest piece first."""
     pieces = [p for p in _PIECE.findall(plain(phrase).lower()) if p != "..." and not p.startswith("(")]
     for piece in sorted(pieces, key=_shortest_choice, reverse=True):
-        forms = frozenset(form.strip("\"'.,!?:;") for form in _forms(piece))
-        if all(_WORD.fullmatch(form) for form in forms):
-            return forms
-    return frozenset()
+        forms = _words_in(piece)
+        if forms:
+            yield forms
+
+
+@cache
+def _words_in(piece: str) -> frozenset[str]:
+    """The forms of a piece, or none if one of them is no plain word."""
+    forms = frozenset(form.strip("\"'.,!?:;") for form in _forms(piece))
+    return forms if all(_WORD.fullmatch(form) for form in forms) else frozenset()
 
 
 def _shortest_choice(piece: str) -> int:
@@ -114,6 +135,7 @@ def _either(piece: str) -> str:
     return "(?:" + "|".join(re.escape(form) for form in sorted(_forms(piece), key=len, reverse=True)) + ")"
 
 
+@cache
 def _forms(piece: str) -> frozenset[str]:
     found: set[str] = set()
     for word in piece.split("/"):
