@@ -1,9 +1,19 @@
 """The whole pipeline on one screen: path -> reader -> sentences -> checks -> findings -> Report."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
-from impartiality_lint.checks import CompiledRule, Violation, compile_rules, find_in_document, find_in_sentences, weigh
+from impartiality_lint.assessing import assess
+from impartiality_lint.checks import (
+    CompiledRule,
+    Violation,
+    Whole,
+    compile_rules,
+    find_in_document,
+    find_in_sentences,
+    weigh,
+)
 from impartiality_lint.checks.second_opinion import SecondOpinion, load_second_opinion
 from impartiality_lint.document import Document, DocumentType
 from impartiality_lint.errors import ReadError
@@ -30,10 +40,12 @@ class Linter:
         *,
         rules: Path | None = None,
         second_opinion: SecondOpinion | None = None,
+        day: date | None = None,
     ) -> None:
         """Load the rules (the package's own, or those of a folder) for a policy, by its id or as a value.
 
-        Wide rules are heard only where `second_opinion` agrees with them: the package's own, if none is given.
+        Documents are judged by the law of `day`, today if none is given. Wide rules are heard only where
+        `second_opinion` agrees with them: the package's own, if none is given.
 
         Raises:
             RuleFileError: a rule file cannot be used.
@@ -44,6 +56,7 @@ class Linter:
         self.rules = compile_rules(
             rule for rule in self.rulebook.rules if rule.status is not Status.TRIAL and rule.id not in self.policy.off
         )
+        self.day = day or date.today()
         self.second_opinion = second_opinion or load_second_opinion()
 
     def check_text(
@@ -83,20 +96,31 @@ class Linter:
         )
 
     def _check(self, document: Document) -> CheckedDocument:
-        findings = sorted(self.findings(document), key=lambda finding: finding.order)
+        whole = self.look_at(document)
+        findings = sorted(self.findings(document, whole), key=lambda finding: finding.order)
         return CheckedDocument(
             path=document.path,
             format=document.format,
             type=document.type,
             words=document.words,
             findings=tuple(findings),
+            assessment=assess(whole, document),
         )
 
-    def findings(self, document: Document) -> Iterator[Finding]:
-        """Yield the findings of one document, unsorted."""
-        rules = self.rules_for(document.type)
+    def look_at(self, document: Document) -> Whole:
+        """Check a document's sentences, and make it ready to be looked at as a whole."""
         sentences = split_sentences(document)
-        violations = [*self.violations(sentences, rules), *find_in_document(rules, sentences)]
+        return Whole(
+            type=document.type,
+            sentences=tuple(sentences),
+            violations=tuple(self.violations(sentences, self.rules_for(document.type))),
+            rulebook=self.rulebook,
+            day=self.day,
+        )
+
+    def findings(self, document: Document, whole: Whole) -> Iterator[Finding]:
+        """Yield the findings of one document, unsorted."""
+        violations = [*whole.violations, *find_in_document(self.rules_for(document.type), whole)]
         return to_findings(violations, document, self.policy)
 
     def rules_for(self, type: DocumentType) -> list[CompiledRule]:

@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from impartiality_lint.assessment import Assessment
 from impartiality_lint.document import DocumentType, Location
 from impartiality_lint.policy import Commitment, Policy, Severity
 
@@ -14,6 +15,8 @@ CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """A phrase that breaks a commitment. `start` and `end` are offsets in the text of block `block`.
+
+    `text` is what stands there, and `sentence` the sentence around it, except that personal data are not repeated.
 
     `commitments` are all that this sentence breaks, the finding's own first. `agreement` (0 to 1) is the second
     opinion's where it decided how serious the finding is, else None.
@@ -65,6 +68,7 @@ class CheckedDocument:
     type: DocumentType
     words: int
     findings: tuple[Finding, ...]
+    assessment: Assessment = field(default_factory=Assessment)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The four kinds of thing a rule can look for. Each is what stands under `find:` in a rule file.
+"""The kinds of thing a rule can look for. Each is what stands under `find:` in a rule file.
 
 Wherever a field takes words, `@name` stands for a word list from `rules/lists/`. How a phrase is written:
 `[fight]` any form of the word, `a/b` either, `(really)` may be there, `...` up to five words between.
@@ -78,4 +78,33 @@ class DocumentPattern:
     at_least: int = 1
 
 
-Pattern = PhrasePattern | WordPattern | ClausePattern | DocumentPattern
+ASPECT_STATES = {
+    "citation": ("unknown", "no-act", "wrong-act", "not-yet", "superseded", "year-missing", "unsure"),
+    "time-limit": ("differs", "other-source"),
+    "term": ("outdated",),
+    "proposal": ("told-as-law",),
+    "source": ("wrong-kind",),
+    "position": ("absent", "partly", "contradicted"),
+    "sources": ("absent",),
+    "options": ("absent", "some-missing", "benefits-only"),
+    "sides": ("lopsided",),
+    "readability": ("reading-age", "long-sentence", "abbreviation"),
+    "personal-data": ("phone-number", "nhs-number", "address", "date-of-birth", "email-address"),
+}
+"""Under which aspects a whole document is looked at, and the states that it can be found in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AspectPattern:
+    """Tier 4: the document, looked at under this aspect, is found in one of these states (`ASPECT_STATES`)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN_KEYS
+
+    aspect: str
+    found: tuple[str, ...]
+
+
+DocumentLevel = DocumentPattern | AspectPattern
+"""Patterns that read a whole document."""
+
+Pattern = PhrasePattern | WordPattern | ClausePattern | DocumentPattern | AspectPattern

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from impartiality_lint.checks import CompiledRule, compile_rules
+from impartiality_lint.checks import CompiledRule, Whole, compile_rules, find_in_sentences
+from impartiality_lint.document import Block, BlockKind, Document, DocumentType
 from impartiality_lint.errors import RuleProblem
 from impartiality_lint.language.analysis import Analysis, analyse
-from impartiality_lint.language.sentences import Sentence, sentences_in_context
+from impartiality_lint.language.sentences import Sentence, sentences_in_context, split_sentences
 from impartiality_lint.policy import Rule, Status
 from impartiality_lint.rulebook import Rulebook
 from impartiality_lint.swapping import replace_each_party
@@ -17,6 +18,9 @@ _CONTEXT_MARK = " | "
 
 _DOCUMENT_MARK = " ¶ "
 """In an example of a document-level rule, sentences of the document are separated by this."""
+
+_HEADING_MARK = "# "
+"""In an example of a document-level rule, a part that begins with this is a heading."""
 
 
 def prove(rulebook: Rulebook) -> list[RuleProblem]:
@@ -30,7 +34,9 @@ class _Proof:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._rules = compile_rules(rulebook.rules)
+        self._trusted = [compiled for compiled in self._rules if compiled.rule.status is Status.STABLE]
         self._analyses: dict[str, list[Analysis]] = {}
+        self._wholes: dict[tuple[str, DocumentType], Whole] = {}
 
     def problems(self) -> list[RuleProblem]:
         self._parse_examples()
@@ -124,8 +130,7 @@ class _Proof:
 
     def _fires(self, compiled: CompiledRule, example: str) -> bool:
         if compiled.reads_documents:
-            sentences = [sentence for part in example.split(_DOCUMENT_MARK) for sentence in sentences_in_context(part)]
-            return compiled.document_matcher.find(sentences) is not None
+            return any(True for _ in compiled.document_check.observations(self._whole(compiled.rule, example)))
         if example not in self._analyses:
             self._parse([example])
         return any(
@@ -133,6 +138,25 @@ class _Proof:
             for analysis in self._analyses[example]
             if compiled.could_match(analysis.sentence.words)
             for _ in compiled.violations(analysis)
+        )
+
+    def _whole(self, rule: Rule, example: str) -> Whole:
+        """The example as a document of the rule's first type; only stable rules have looked at its sentences."""
+        kind = rule.types[0] if rule.types else DocumentType.LEAFLET
+        if (example, kind) not in self._wholes:
+            self._wholes[example, kind] = self._look_at(example, kind)
+        return self._wholes[example, kind]
+
+    def _look_at(self, example: str, kind: DocumentType) -> Whole:
+        parts = example.split(_DOCUMENT_MARK.strip())
+        blocks = tuple(_block(index, part.strip()) for index, part in enumerate(parts))
+        sentences = split_sentences(Document(path="", format="text", type=kind, blocks=blocks))
+        return Whole(
+            type=kind,
+            sentences=tuple(sentences),
+            violations=tuple(find_in_sentences(self._trusted, sentences, self._rulebook.lexicon)),
+            rulebook=self._rulebook,
+            day=self._rulebook.register.as_at,
         )
 
     def _reason(self, compiled: CompiledRule, example: str) -> str:
@@ -162,6 +186,12 @@ class _Proof:
             sentences, analyse((sentence for _, sentence in sentences), self._rulebook.lexicon), strict=True
         ):
             self._analyses.setdefault(example, []).append(analysis)
+
+
+def _block(index: int, text: str) -> Block:
+    if text.startswith(_HEADING_MARK):
+        return Block(index=index, kind=BlockKind.HEADING, level=1, text=text.removeprefix(_HEADING_MARK), anchors=())
+    return Block(index=index, kind=BlockKind.PARAGRAPH, text=text, anchors=())
 
 
 def _sentences(example: str) -> list[Sentence]:

@@ -42,7 +42,8 @@ def _finding(violation: Violation, broken: list[str], document: Document, policy
     rule, sentence = violation.rule, violation.sentence
     block = document.blocks[sentence.block]
     start, end = sentence.start + violation.start, sentence.start + violation.end
-    values = {"match": block.text[start:end], "verb": violation.verb, "who": violation.who}
+    text = violation.shown_as or block.text[start:end]
+    values = {"match": text, **violation.values}
     return Finding(
         rule=rule.id,
         commitment=rule.commitment,
@@ -57,7 +58,15 @@ def _finding(violation: Violation, broken: list[str], document: Document, policy
         start=start,
         end=end,
         location=block.locate(start),
-        text=block.text[start:end],
-        sentence=sentence.text,
+        text=text,
+        sentence=_shown(violation),
         sentence_start=sentence.start,
     )
+
+
+def _shown(violation: Violation) -> str:
+    """The sentence, without the words that must not be repeated."""
+    text = violation.sentence.text
+    if violation.shown_as is None:
+        return text
+    return text[: violation.start] + violation.shown_as + text[violation.end :]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from impartiality_lint.checks.compiled import CompiledRule
 from impartiality_lint.checks.violation import Violation
 from impartiality_lint.checks.weighing import weigh
+from impartiality_lint.checks.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.policy import Rule
 
-__all__ = ["CompiledRule", "Violation", "compile_rules", "find_in_document", "find_in_sentences", "weigh"]
+__all__ = ["CompiledRule", "Violation", "Whole", "compile_rules", "find_in_document", "find_in_sentences", "weigh"]
 
 
 def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
@@ -41,8 +42,7 @@ def find_in_sentences(
                     sentence=sentence,
                     start=match.start,
                     end=match.end,
-                    verb=match.verb,
-                    who=match.who,
+                    values={"verb": match.verb, "who": match.who},
                 )
 
 
@@ -50,8 +50,16 @@ def _able_to_match(rules: Sequence[CompiledRule], sentence: Sentence) -> list[Co
     return [rule for rule in rules if not rule.reads_documents and rule.could_match(sentence.words)]
 
 
-def find_in_document(rules: Sequence[CompiledRule], sentences: Sequence[Sentence]) -> Iterator[Violation]:
+def find_in_document(rules: Sequence[CompiledRule], whole: Whole) -> Iterator[Violation]:
     """Yield what breaks the document-level rules."""
     for compiled in rules:
-        if compiled.reads_documents and (found := compiled.document_matcher.find(sentences)):
-            yield Violation(rule=compiled.rule, sentence=found.sentence, start=found.start, end=found.end)
+        if compiled.reads_documents:
+            for found in compiled.document_check.observations(whole):
+                yield Violation(
+                    rule=compiled.rule,
+                    sentence=found.sentence,
+                    start=found.start,
+                    end=found.end,
+                    values=found.values,
+                    shown_as=found.shown_as,
+                )

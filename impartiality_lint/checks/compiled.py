@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from impartiality_lint.checks.clause import ClauseMatcher
-from impartiality_lint.checks.document import DocumentMatcher
+from impartiality_lint.checks.document import AspectMatcher, DocumentCheck, PresenceMatcher
 from impartiality_lint.checks.phrase import PhraseMatcher
 from impartiality_lint.checks.word import WordMatcher
 from impartiality_lint.language.phrases import PhraseIndex
-from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
+from impartiality_lint.patterns import AspectPattern, ClausePattern, DocumentPattern, PhrasePattern, WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +25,13 @@ KINDS: dict[type, Callable[[Any], Matcher]] = {
     WordPattern: WordMatcher,
     ClausePattern: ClauseMatcher,
 }
-"""Which check looks for which kind of pattern in a sentence; documents have a check of their own."""
+"""Which check looks for which kind of pattern in a sentence."""
+
+DOCUMENT_KINDS: dict[type, Callable[[Any], DocumentCheck]] = {
+    DocumentPattern: PresenceMatcher,
+    AspectPattern: AspectMatcher,
+}
+"""Which check looks for which kind of pattern in a whole document."""
 
 
 class Excuse:
@@ -67,10 +73,9 @@ class CompiledRule:
         return KINDS[type(self.rule.find)](self.rule.find)
 
     @cached_property
-    def document_matcher(self) -> DocumentMatcher:
+    def document_check(self) -> DocumentCheck:
         """The check for a document-level rule."""
-        assert isinstance(self.rule.find, DocumentPattern)
-        return DocumentMatcher(self.rule.find)
+        return DOCUMENT_KINDS[type(self.rule.find)](self.rule.find)
 
     @cached_property
     def exceptions(self) -> tuple[Excuse, ...]:
@@ -80,7 +85,7 @@ class CompiledRule:
     @property
     def reads_documents(self) -> bool:
         """Whether the rule is about a whole document."""
-        return isinstance(self.rule.find, DocumentPattern)
+        return type(self.rule.find) in DOCUMENT_KINDS
 
     def could_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence with these words is worth parsing for this rule."""

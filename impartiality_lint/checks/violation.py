@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from impartiality_lint.policy import Severity
@@ -14,17 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Violation:
-    """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `verb` and `who` fill the message.
+    """A rule that a sentence breaks. `start` and `end` are offsets in the sentence; `values` fill the message.
 
-    `agreement` is the second opinion's, where it decided; `gravest` is the most that the violation may amount to.
+    `shown_as` stands in reports for the words at this place, where these must not be repeated. `agreement` is the
+    second opinion's, where it decided; `gravest` is the most that the violation may amount to.
     """
 
     rule: Rule
     sentence: Sentence
     start: int
     end: int
-    verb: str = ""
-    who: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    shown_as: str | None = None
     agreement: float | None = None
     gravest: Severity = Severity.ERROR
 

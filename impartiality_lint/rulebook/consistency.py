@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from impartiality_lint.errors import RuleProblem
 from impartiality_lint.grammar import MODALITIES, WE, YOU, Context
-from impartiality_lint.patterns import ClausePattern, WordPattern
+from impartiality_lint.patterns import ASPECT_STATES, AspectPattern, ClausePattern, WordPattern
 from impartiality_lint.policy import Policy, Rule
 from impartiality_lint.rulebook.strict_yaml import Source
 from impartiality_lint.rulebook.validation import did_you_mean
@@ -34,7 +34,20 @@ def problems_of_rule(
             for name in rule.find.of
             if name not in known and not name.startswith("@")
         ]
+    if isinstance(rule.find, AspectPattern):
+        messages += _unknown_aspect(rule.find)
     return [RuleProblem(path=place[0], line=place[1], message=f"{rule.id}: {message}.") for message in messages]
+
+
+def _unknown_aspect(pattern: AspectPattern) -> list[str]:
+    if pattern.aspect not in ASPECT_STATES:
+        return [f"unknown aspect '{pattern.aspect}'{did_you_mean(pattern.aspect, list(ASPECT_STATES))}"]
+    states = ASPECT_STATES[pattern.aspect]
+    return [
+        f"unknown state '{name}' of aspect '{pattern.aspect}'{did_you_mean(name, list(states))}"
+        for name in pattern.found
+        if name not in states
+    ]
 
 
 def _clause_patterns(rule: Rule) -> list[ClausePattern]:

@@ -9,12 +9,15 @@ from typing import Any
 from impartiality_lint.errors import RuleFileError, RuleProblem, UsageError
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.phrases import compile_phrases
+from impartiality_lint.law import Contents, Register
 from impartiality_lint.policy import Commitment, Policy, Rule
 from impartiality_lint.rulebook.consistency import problems_of_policies, problems_of_rule
-from impartiality_lint.rulebook.models import LexiconFile, RuleFile, WordListFile
+from impartiality_lint.rulebook.models import LAW_FILES, TABLE_FILES, LexiconFile, RuleFile, WordListFile
 from impartiality_lint.rulebook.strict_yaml import Source, read_yaml
+from impartiality_lint.rulebook.tables import register_of, tables_of
 from impartiality_lint.rulebook.validation import did_you_mean, validate
 from impartiality_lint.rulebook.wordlists import UnknownWordList, expand_exceptions, expand_pattern
+from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, Tables
 
 _LEXICON = "lexicon"
 
@@ -30,6 +33,8 @@ class Rulebook:
     swappable: tuple[str, ...]
     statutory_terms: tuple[str, ...]
     places: dict[str, tuple[str, int]]
+    register: Register
+    tables: Tables
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -112,6 +117,10 @@ def _model_of(path: Path, folder: Path) -> type:
         return WordListFile
     if parent == ("policies",):
         return Policy
+    if parent == ("law",):
+        return LAW_FILES.get(path.stem, Contents)
+    if parent == ("documents",) and path.stem in TABLE_FILES:
+        return TABLE_FILES[path.stem]
     return LexiconFile if path.stem == _LEXICON else RuleFile
 
 
@@ -149,6 +158,7 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
     commitments = tuple(Commitment(id=file.commitment, title=file.title, text=file.text) for file in files)
     policies = {content.id: content for _, content in loaded if isinstance(content, Policy)}
     problems += problems_of_policies(loaded, {c.id for c in commitments}, set(rules))
+    tables = _tables(loaded, lists, folder, problems)
     if problems:
         raise RuleFileError(problems)
     return Rulebook(
@@ -159,7 +169,24 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
         swappable=lexicon.swappable,
         statutory_terms=lexicon.statutory_terms,
         places=places,
+        register=register_of(loaded),
+        tables=tables,
     )
+
+
+def _tables(
+    loaded: list[tuple[Source, object]],
+    lists: dict[str, tuple[str, ...]],
+    folder: Path,
+    problems: list[RuleProblem],
+) -> Tables:
+    try:
+        return tables_of(loaded, lists)
+    except UnknownWordList as error:
+        name = str(error.args[0])
+        message = f"There is no word list '@{name}'{did_you_mean(name, list(lists))}."
+        problems.append(RuleProblem(path=str(folder / "documents"), line=1, message=message))
+        return Tables(positions=PositionTable(), routes=RouteTable(), ledger=LedgerTable())
 
 
 def _resolve(

@@ -1,9 +1,12 @@
 """The shape of each kind of rule file, as frozen dataclasses from which both checking and the JSON Schema come."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
+from impartiality_lint.law import Contents, Instrument, Proposal, Term, TimeLimit
 from impartiality_lint.policy import Rule
+from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable
 
 _FORBID = {"extra": "forbid"}
 
@@ -38,3 +41,65 @@ class LexiconFile:
     parties: dict[str, tuple[str, ...]]
     swappable: tuple[str, ...]
     statutory_terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstrumentsFile:
+    """`rules/law/instruments.yaml`: the instruments, and the day as at which the register was checked."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+    as_at: date
+    instruments: tuple[Instrument, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeLimitsFile:
+    """`rules/law/time-limits.yaml`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+    limits: tuple[TimeLimit, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermsFile:
+    """`rules/law/terms.yaml`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposalsFile:
+    """`rules/law/proposals.yaml`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+    proposals: tuple[Proposal, ...]
+
+
+LAW_FILES: dict[str, type] = {
+    "instruments": InstrumentsFile,
+    "time-limits": TimeLimitsFile,
+    "terms": TermsFile,
+    "proposals": ProposalsFile,
+}
+"""What each file of `rules/law/` holds; every other one is the contents of an instrument."""
+
+TABLE_FILES: dict[str, type] = {"positions": PositionTable, "routes": RouteTable, "ledger": LedgerTable}
+"""What each file of `rules/documents/` holds."""
+
+__all__ = [
+    "LAW_FILES",
+    "TABLE_FILES",
+    "Contents",
+    "InstrumentsFile",
+    "LexiconFile",
+    "ProposalsFile",
+    "RuleFile",
+    "TermsFile",
+    "TimeLimitsFile",
+    "WordListFile",
+]

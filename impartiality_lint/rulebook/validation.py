@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from impartiality_lint.errors import RuleFileError, RuleProblem
-from impartiality_lint.patterns import ClausePattern, DocumentPattern, PhrasePattern, WordPattern
+from impartiality_lint.patterns import AspectPattern, ClausePattern, DocumentPattern, PhrasePattern, WordPattern
 from impartiality_lint.rulebook.strict_yaml import Place, Source
 
 Model = TypeVar("Model")
 
-RENAMED = {"is": "is_"}
+RENAMED = {"is": "is_", "from": "from_"}
 """Keys that are Python keywords: as authors write them, and as fields are called."""
 SINGLE_OR_LIST = frozenset(
     {
@@ -31,6 +31,8 @@ SINGLE_OR_LIST = frozenset(
         "unless",
         "also",
         "types",
+        "found",
+        "contradicted_by",
     }
 )
 """Fields that take several words, and where an author may write one without brackets."""
@@ -40,6 +42,7 @@ _KINDS = {
     "WordPattern": WordPattern,
     "ClausePattern": ClausePattern,
     "DocumentPattern": DocumentPattern,
+    "AspectPattern": AspectPattern,
 }
 _CLAUSE_SLOTS = {"who", "does", "to", "is", "must", "form", "saying", "when"}
 
@@ -61,7 +64,9 @@ def validate(source: Source, model: type[Model]) -> Model:
 
 
 def pattern_kind(find: dict[str, object]) -> str:
-    """Which of the four kinds a `find:` mapping means, by the keys it has."""
+    """Which kind a `find:` mapping means, by the keys it has."""
+    if "aspect" in find:
+        return "AspectPattern"
     if "lacks" in find:
         return "DocumentPattern"
     if "word" in find:

@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
-from impartiality_lint.patterns import ClausePattern, DocumentPattern, Pattern, PhrasePattern, WordPattern
+from impartiality_lint.patterns import (
+    AspectPattern,
+    ClausePattern,
+    DocumentPattern,
+    Pattern,
+    PhrasePattern,
+    WordPattern,
+)
 
-AnyPattern = TypeVar("AnyPattern", PhrasePattern, WordPattern, ClausePattern, DocumentPattern, Pattern)
+AnyPattern = TypeVar("AnyPattern", PhrasePattern, WordPattern, ClausePattern, DocumentPattern, AspectPattern, Pattern)
+AnyTable = TypeVar("AnyTable")
 
 
 _NAME_IN_A_PHRASE = re.compile(r"@[\w-]+")
@@ -60,3 +68,18 @@ def expand_exceptions(
 ) -> tuple[str | ClausePattern, ...]:
     """Replace the @names inside parametric exceptions; names of contexts stay."""
     return tuple(item if isinstance(item, str) else expand_pattern(item, lists) for item in unless)
+
+
+def expand_table(table: AnyTable, lists: Mapping[str, tuple[str, ...]]) -> AnyTable:
+    """Replace every @name in a table, in the values inside it too.
+
+    Raises:
+        UnknownWordList: a name is not known.
+    """
+    if isinstance(table, tuple):
+        if all(isinstance(item, str) for item in table):
+            return cast("AnyTable", expand(table, lists))
+        return cast("AnyTable", tuple(expand_table(item, lists) for item in table))
+    if is_dataclass(table) and not isinstance(table, type):
+        return replace(table, **{f.name: expand_table(getattr(table, f.name), lists) for f in fields(table)})
+    return table

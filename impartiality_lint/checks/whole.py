@@ -1,0 +1,41 @@
+"""A document looked at as a whole: its sentences, what they broke, the law it cites; each worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from impartiality_lint.checks.violation import Violation
+    from impartiality_lint.document import DocumentType
+    from impartiality_lint.language.analysis import Analysis
+    from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.rulebook import Rulebook
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Whole:
+    """One document and everything that checks of whole documents ask for.
+
+    `violations` are those of the sentence-level rules that stand; `day` is the day by whose law it is judged.
+    """
+
+    type: DocumentType
+    sentences: tuple[Sentence, ...]
+    violations: tuple[Violation, ...]
+    rulebook: Rulebook
+    day: date
+    _analyses: dict[int, Analysis] = field(default_factory=dict, repr=False)
+
+    def analyse(self, sentences: Iterable[Sentence]) -> Iterator[Analysis]:
+        """Yield the analysis of each of these sentences, in order; a sentence is parsed once."""
+        from impartiality_lint.language.analysis import analyse
+
+        wanted = list(sentences)
+        new = [sentence for sentence in wanted if id(sentence) not in self._analyses]
+        for analysis in analyse(new, self.rulebook.lexicon):
+            self._analyses[id(analysis.sentence)] = analysis
+        yield from (self._analyses[id(sentence)] for sentence in wanted)
