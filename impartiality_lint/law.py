@@ -90,7 +90,10 @@ class Chapter:
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """What an instrument holds: `first` and `last` bound the numbers of its provisions."""
+    """What an instrument holds: `first` and `last` bound the numbers of its provisions.
+
+    `last_schedule` and `last_part` are the numbers of its last schedule and part, where known.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
 
@@ -101,7 +104,8 @@ class Contents:
     provisions: tuple[Provision, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     chapters: tuple[Chapter, ...] = ()
-    parts: tuple[tuple[str, int, int], ...] = ()
+    last_schedule: int | None = None
+    last_part: int | None = None
 
     def provision(self, number: str) -> Provision | None:
         """The provision with this number, without its subsections."""
@@ -121,7 +125,8 @@ class Instrument:
     """An Act, a set of regulations or rules, a code, guidance or a case.
 
     `names` are what people call it, without the year; `short` is what reports call it; `extent` the nations that it
-    speaks for; `from_` and `to` the days between which it is in force for this field.
+    speaks for; `from_` and `to` the days between which it is in force for this field; `also_years` the years of other
+    instruments of the same name that the register does not hold.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
@@ -143,6 +148,7 @@ class Instrument:
     numbered_by: str = "none"
     provisions: str | None = None
     note: str | None = None
+    also_years: tuple[int, ...] = ()
 
     def is_in_force(self, day: date) -> bool:
         """Whether it is in force on a day; an instrument without dates always is, unless its status says otherwise."""
@@ -219,7 +225,11 @@ class Proposal:
 
 @dataclass(frozen=True, kw_only=True)
 class Register:
-    """Everything that is known of the law, as at a day. `contents` are by the id of their instrument."""
+    """Everything that is known of the law, as at a day. `contents` are by the id of their instrument.
+
+    `told_as_history` are phrases that show that a text speaks of law that has gone; `wrong_sources` name what is given
+    as a source and is neither law nor statutory guidance.
+    """
 
     as_at: date
     instruments: tuple[Instrument, ...] = ()
@@ -227,6 +237,8 @@ class Register:
     limits: tuple[TimeLimit, ...] = ()
     terms: tuple[Term, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    told_as_history: tuple[str, ...] = ()
+    wrong_sources: tuple[str, ...] = ()
 
     def instrument(self, instrument_id: str) -> Instrument:
         """The instrument with this id; KeyError if there is none."""

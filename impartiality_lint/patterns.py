@@ -80,7 +80,7 @@ class DocumentPattern:
 
 ASPECT_STATES = {
     "citation": ("unknown", "no-act", "wrong-act", "not-yet", "superseded", "year-missing", "unsure"),
-    "time-limit": ("differs", "other-source"),
+    "time-limit": ("differs", "may-differ", "other-source"),
     "term": ("outdated",),
     "proposal": ("told-as-law",),
     "source": ("wrong-kind",),

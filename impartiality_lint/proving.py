@@ -130,7 +130,7 @@ class _Proof:
 
     def _fires(self, compiled: CompiledRule, example: str) -> bool:
         if compiled.reads_documents:
-            return any(True for _ in compiled.document_check.observations(self._whole(compiled.rule, example)))
+            return any(True for _ in compiled.observations(self._whole(compiled.rule, example)))
         if example not in self._analyses:
             self._parse([example])
         return any(

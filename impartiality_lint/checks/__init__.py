@@ -54,7 +54,7 @@ def find_in_document(rules: Sequence[CompiledRule], whole: Whole) -> Iterator[Vi
     """Yield what breaks the document-level rules."""
     for compiled in rules:
         if compiled.reads_documents:
-            for found in compiled.document_check.observations(whole):
+            for found in compiled.observations(whole):
                 yield Violation(
                     rule=compiled.rule,
                     sentence=found.sentence,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from impartiality_lint.checks.clause import ClauseMatcher
 from impartiality_lint.checks.document import AspectMatcher, DocumentCheck, PresenceMatcher
+from impartiality_lint.checks.match import Match
 from impartiality_lint.checks.phrase import PhraseMatcher
+from impartiality_lint.checks.placing import contexts_of_span, root_of_span
 from impartiality_lint.checks.word import WordMatcher
 from impartiality_lint.language.phrases import PhraseIndex
 from impartiality_lint.patterns import AspectPattern, ClausePattern, DocumentPattern, PhrasePattern, WordPattern
@@ -16,7 +18,9 @@ from impartiality_lint.patterns import AspectPattern, ClausePattern, DocumentPat
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from impartiality_lint.checks.match import Match, Matcher
+    from impartiality_lint.checks.match import Matcher
+    from impartiality_lint.checks.observation import Observation
+    from impartiality_lint.checks.whole import Whole
     from impartiality_lint.language.analysis import Analysis
     from impartiality_lint.policy import Rule
 
@@ -90,6 +94,23 @@ class CompiledRule:
     def could_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence with these words is worth parsing for this rule."""
         return self.matcher.triggers is None or not self.matcher.triggers.isdisjoint(words)
+
+    def observations(self, whole: Whole) -> Iterator[Observation]:
+        """Yield what a document-level rule finds, unless its place is said in a context that excuses."""
+        for found in self.document_check.observations(whole):
+            if not self.exceptions or not self._is_excused(found, whole):
+                yield found
+
+    def _is_excused(self, found: Observation, whole: Whole) -> bool:
+        analysis = next(whole.analyse([found.sentence]))
+        root = root_of_span(analysis, found.start, found.end)
+        match = Match(
+            start=found.start,
+            end=found.end,
+            clause=analysis.clause_around(root) if root is not None else None,
+            contexts=contexts_of_span(analysis, found.start, found.end),
+        )
+        return any(exception.excuses(match, analysis) for exception in self.exceptions)
 
     def violations(self, analysis: Analysis) -> Iterator[Match]:
         """Yield the matches that nothing excuses."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from impartiality_lint.checks.law.citations import JudgedCitation
     from impartiality_lint.checks.violation import Violation
     from impartiality_lint.document import DocumentType
     from impartiality_lint.language.analysis import Analysis
@@ -29,6 +31,13 @@ class Whole:
     rulebook: Rulebook
     day: date
     _analyses: dict[int, Analysis] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def citations(self) -> tuple[JudgedCitation, ...]:
+        """The law that the document cites, with what the register makes of it, in reading order."""
+        from impartiality_lint.checks.law.citations import judge_citations
+
+        return tuple(judge_citations(self.sentences, self.rulebook, self.day))
 
     def analyse(self, sentences: Iterable[Sentence]) -> Iterator[Analysis]:
         """Yield the analysis of each of these sentences, in order; a sentence is parsed once."""

@@ -13,8 +13,8 @@ from functools import cached_property
 from impartiality_lint.document import Block, BlockKind, Document, DocumentType
 
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"'‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Rev|Sr|Jr|Cllr|e\.?g|i\.?e|cf|vs|approx|No|Nos|Tel|Ext|Ref|Fig|Vol|ss?|regs?|paras?|pp?|art|"
-    r"arts|ch|chs|sch|rr?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$"
+    r"(?:^|[\s(\[“\"'‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Rev|Sr|Jr|Cllr|e\.?g|i\.?e|cf|vs|approx|No|Nos|Tel|Ext|Ref|Fig|Vol|[Ss]s?|[Ss]ects?|[Ss]ecs?|[Rr]egs?|[Pp]aras?|pp?|[Aa]rt|"
+    r"arts|[Cc]hs?|[Cc]haps?|[Ss]chs?|[Ss]cheds?|rr?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$"
 )
 _MAY_END_A_SENTENCE = re.compile(r"(?:^|[\s(])(?:[A-Z]\.[A-Z]|a\.m|p\.m|etc|U\.S|U\.K)\.$")
 _BOUNDARY = re.compile(r"(?:[.!?]+|…)[\"'”’)\]]*(?= )|(?<= )[•●▪◦‣](?= )")
