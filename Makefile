@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types floors unit quality rules wheel schema pages scores clean
+.PHONY: demo test lint types floors unit quality rules wheel schema measured pages scores clean
 
 demo: $(VENV)/installed
 	$(BIN)/impartiality-lint check corpus/leaflets || test $$? -eq 1
@@ -45,6 +45,10 @@ wheel: $(VENV)/ready
 
 schema: $(VENV)/ready
 	$(BIN)/impartiality-lint rules schema > rules/schema.json
+
+measured: $(VENV)/ready
+	$(BIN)/impartiality-lint rules score corpus/sentences.jsonl corpus/calibration.jsonl --split test --format json > rules/measured.json.new
+	mv rules/measured.json.new rules/measured.json
 
 pages: $(VENV)/ready
 	$(BIN)/impartiality-lint rules pages docs/rules

@@ -69,8 +69,13 @@ class LedgerRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
-    """Everything that is said of a document as a whole."""
+    """Everything that is said of a document as a whole.
 
+    `about` is what it is for (service, dispute or other), `about_reason` what tells that, in a sentence.
+    """
+
+    about: str = "other"
+    about_reason: str = ""
     verdicts: tuple[Verdict, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
     citations: tuple[CitedLaw, ...] = ()

@@ -81,13 +81,17 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A document as its reader understood it. `not_read` names the parts that could not be read."""
+    """A document as its reader understood it. `not_read` names the parts that could not be read.
+
+    `type_reason` says in a few words why it is taken for this type.
+    """
 
     path: str
     format: str
     type: DocumentType
     blocks: tuple[Block, ...]
     not_read: tuple[str, ...] = field(default=())
+    type_reason: str = "as was asked"
 
     @property
     def words(self) -> int:

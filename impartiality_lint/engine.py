@@ -42,7 +42,7 @@ class Linter:
         second_opinion: SecondOpinion | None = None,
         day: date | None = None,
     ) -> None:
-        """Load the rules (the package's own, or those of a folder) for a policy, by its id or as a value.
+        """Load the rules (the package's own, or those of a folder) for a policy: by its id, from a YAML file, or as a value.
 
         Documents are judged by the law of `day`, today if none is given. Wide rules are heard only where
         `second_opinion` agrees with them: the package's own, if none is given.
@@ -54,7 +54,7 @@ class Linter:
         self.rulebook: Rulebook = load_rulebook(rules)
         self.policy = self.rulebook.policy(policy) if isinstance(policy, str) else policy
         self.rules = compile_rules(
-            rule for rule in self.rulebook.rules if rule.status is not Status.TRIAL and rule.id not in self.policy.off
+            rule for rule in self.rulebook.rules if rule.status is not Status.TRIAL and self.policy.asks_for(rule)
         )
         self.day = day or date.today()
         self.second_opinion = second_opinion or load_second_opinion()
@@ -90,7 +90,9 @@ class Linter:
         return Report(
             policy=self.policy,
             second_opinion=self.second_opinion.identity if self.second_opinion else None,
-            commitments=self.rulebook.commitments,
+            day=self.day,
+            register_as_at=self.rulebook.register.as_at,
+            commitments=self.policy.in_order(self.rulebook.commitments),
             documents=tuple(documents),
             unread=tuple(unread),
         )
@@ -102,6 +104,7 @@ class Linter:
             path=document.path,
             format=document.format,
             type=document.type,
+            type_reason=document.type_reason,
             words=document.words,
             findings=tuple(findings),
             assessment=assess(whole, document),
@@ -125,7 +128,8 @@ class Linter:
 
     def rules_for(self, type: DocumentType) -> list[CompiledRule]:
         """The rules that apply to a type of document."""
-        return [rule for rule in self.rules if not rule.rule.types or type in rule.rule.types]
+        wanted = [(rule, self.policy.types_of(rule.rule)) for rule in self.rules]
+        return [rule for rule, types in wanted if not types or type in types]
 
     def violations(self, sentences: Iterable[Sentence], rules: Sequence[CompiledRule]) -> Iterator[Violation]:
         """Yield what each sentence breaks: all that stable rules find, and what the second opinion shares of wide ones."""

@@ -65,15 +65,20 @@ def _labelled(line: str, place: str) -> LabelledSentence:
 
 
 def read_all_labelled(paths: Iterable[Path], split: str | None = None) -> list[LabelledSentence]:
-    """Read files, or the lines of them that belong to a split.
+    """Read files, or the lines of them that belong to a split; a file that knows no splits is read whole.
 
     Raises:
         UsageError: a file cannot be used, or there is nothing of this split in any.
     """
-    items = [item for path in paths for item in read_labelled(path) if split in {None, item.split}]
+    items = [item for path in paths for item in _of_split(read_labelled(path), split)]
     if not items:
         raise UsageError("There are no labelled sentences in these files.")
     return items
+
+
+def _of_split(items: list[LabelledSentence], split: str | None) -> list[LabelledSentence]:
+    wanted = [item for item in items if split in {None, item.split}]
+    return wanted if any(item.split for item in items) else items
 
 
 @dataclass(frozen=True, kw_only=True)

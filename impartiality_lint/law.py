@@ -150,9 +150,19 @@ class Instrument:
     note: str | None = None
     also_years: tuple[int, ...] = ()
 
+    def status_on(self, day: date) -> str:
+        """Its status on a day, in words."""
+        if not self.has_begun(day):
+            return f"in force from {self.from_ or self.year}"
+        return "in force" if self.is_in_force(day) else "no longer in force"
+
+    def has_begun(self, day: date) -> bool:
+        """Whether it had come into force by a day; where that day is not known, whether its year had come."""
+        return day >= self.from_ if self.from_ is not None else self.year is None or day.year >= self.year
+
     def is_in_force(self, day: date) -> bool:
         """Whether it is in force on a day; an instrument without dates always is, unless its status says otherwise."""
-        if self.from_ is not None and day < self.from_:
+        if not self.has_begun(day):
             return False
         if self.to is not None:
             return day <= self.to
@@ -258,7 +268,3 @@ class Register:
             provision = self.contents_of(instrument.id).provision(number)
             if provision is not None:
                 yield instrument, provision
-
-    def months_old(self, day: date) -> int:
-        """How many months before `day` the register was last checked."""
-        return (day.year - self.as_at.year) * 12 + day.month - self.as_at.month

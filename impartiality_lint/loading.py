@@ -1,12 +1,13 @@
 """Paths -> documents with their type, or the reason why one could not be read."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from impartiality_lint.document import Document, DocumentType
+from impartiality_lint.document import Block, BlockKind, Document, DocumentType
 from impartiality_lint.errors import ReadError, UsageError
 from impartiality_lint.finding import Unread
-from impartiality_lint.readers import READERS, read, read_bytes, read_text
+from impartiality_lint.readers import READERS, ReadResult, read, read_bytes, read_text
 
 _HINTS = {
     DocumentType.SUMMARY: ("summary", "case-note", "meeting-note"),
@@ -15,6 +16,10 @@ _HINTS = {
     DocumentType.LEAFLET: ("leaflet", "factsheet", "booklet"),
     DocumentType.WEB: ("web",),
 }
+_SUMMARY_TITLES = re.compile(r"\b(?:summary|case notes?|notes of|record of|minutes)\b", re.IGNORECASE)
+_SALUTATION = re.compile(r"^Dear\s(?!all\b|reader)[A-Z]")
+_POLICY_TITLES = re.compile(r"\bpolicy$|^(?:our\s)?(?:impartiality\s)?policy\b", re.IGNORECASE)
+_OPENING_BLOCKS = 8
 _IGNORED = {"node_modules", "__pycache__"}
 
 
@@ -55,22 +60,43 @@ def read_standard_input(data: bytes, filename: str, type: DocumentType | None = 
     except ReadError as error:
         yield Unread(path=filename, reason=str(error))
         return
-    yield Document(
-        path=filename,
+    yield _document(filename, result, type, Path(filename))
+
+
+def guess_type(path: Path, blocks: Sequence[Block] = ()) -> tuple[DocumentType, str]:
+    """Guess a document's type from its name, then from how it opens; return it with the reason."""
+    name = path.stem.lower().replace("_", "-").replace(" ", "-")
+    for document_type, hints in _HINTS.items():
+        for hint in hints:
+            if hint in name:
+                return document_type, f"its name holds '{hint}'"
+    if path.suffix.lower() in {".html", ".htm"}:
+        return DocumentType.WEB, "it is an HTML page"
+    return _guess_from_opening(blocks[:_OPENING_BLOCKS]) or (DocumentType.LEAFLET, "nothing tells of another type")
+
+
+def _guess_from_opening(blocks: Sequence[Block]) -> tuple[DocumentType, str] | None:
+    if any(_SALUTATION.match(block.text) for block in blocks):
+        return DocumentType.LETTER, "it opens as a letter"
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING] or [b.text for b in blocks[:1]]
+    for heading in headings[:1]:
+        if _SUMMARY_TITLES.search(heading):
+            return DocumentType.SUMMARY, "its title is that of a summary"
+        if _POLICY_TITLES.search(heading):
+            return DocumentType.POLICY, "its title is that of a policy"
+    return None
+
+
+def _document(path: str, result: ReadResult, type: DocumentType | None, name: Path) -> Document:
+    guessed, reason = (type, "as was asked") if type else guess_type(name, result.blocks)
+    return Document(
+        path=path,
         format=result.format,
-        type=type or guess_type(Path(filename)),
+        type=guessed,
+        type_reason=reason,
         blocks=result.blocks,
         not_read=result.not_read,
     )
-
-
-def guess_type(path: Path) -> DocumentType:
-    """Guess a document's type from its name; web pages by their format; a leaflet if nothing tells."""
-    name = path.stem.lower().replace("_", "-").replace(" ", "-")
-    for document_type, hints in _HINTS.items():
-        if any(hint in name for hint in hints):
-            return document_type
-    return DocumentType.WEB if path.suffix.lower() in {".html", ".htm"} else DocumentType.LEAFLET
 
 
 def _is_wanted(file: Path, folder: Path) -> bool:
@@ -84,10 +110,4 @@ def _read_file(path: Path, type: DocumentType | None) -> Document | Unread:
         result = read(path)
     except ReadError as error:
         return Unread(path=str(path), reason=str(error))
-    return Document(
-        path=str(path),
-        format=result.format,
-        type=type or guess_type(path),
-        blocks=result.blocks,
-        not_read=result.not_read,
-    )
+    return _document(str(path), result, type, path)

@@ -1,6 +1,7 @@
 """What a policy promises and how its rules say that a promise is broken: values only, no behaviour of a check."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -69,20 +70,27 @@ class Rule:
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """A clause of a policy: its section, our short paraphrase, and the commitment it belongs to."""
+    """A clause of a policy: its section, our short paraphrase, the commitments it makes, and who watches over it.
+
+    `watched_by` names rules, or commitments for all their rules; `not_watched` says what no rule can watch and why.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
+    id: str
     section: str
     text: str
-    commitment: str
+    commitments: tuple[str, ...] = ()
+    watched_by: tuple[str, ...] = ()
+    not_watched: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """A service's impartiality policy: its clauses, and where its severities differ from the rules' own.
+    """A service's impartiality policy: its clauses, and where it asks for more or less than the rules do by themselves.
 
-    `severities` maps a rule id or a commitment id to a severity; `off` lists rules that do not apply.
+    `severities` and `types` map a rule id or a commitment id to a severity, and to the types of document that it is for;
+    `off` lists rules and commitments that do not apply. `fail_level` is the lowest severity with which a check fails.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -91,13 +99,31 @@ class Policy:
     title: str
     source: str
     clauses: tuple[Clause, ...]
-    severities: dict[str, Severity]
+    reviewed_by: str = ""
+    fail_level: Severity = Severity.ERROR
+    severities: dict[str, Severity] = field(default_factory=dict)
+    types: dict[str, tuple[DocumentType, ...]] = field(default_factory=dict)
     off: tuple[str, ...] = ()
 
-    def clauses_of(self, commitment: str) -> tuple[Clause, ...]:
-        """The clauses of this policy that make a commitment."""
-        return tuple(clause for clause in self.clauses if clause.commitment == commitment)
+    def asks_for(self, rule: Rule) -> bool:
+        """Whether a rule is on under this policy."""
+        return not {rule.id, rule.commitment} & set(self.off)
+
+    def clauses_of(self, rule: Rule) -> tuple[Clause, ...]:
+        """The clauses that a rule watches: those that name it, else those that name its commitment."""
+        by_name = tuple(clause for clause in self.clauses if rule.id in clause.watched_by)
+        return by_name or tuple(clause for clause in self.clauses if rule.commitment in clause.watched_by)
 
     def severity_of(self, rule: Rule) -> Severity:
         """The severity that this policy gives a rule: by its id, else by its commitment, else the rule's own."""
         return self.severities.get(rule.id) or self.severities.get(rule.commitment) or rule.severity
+
+    def types_of(self, rule: Rule) -> tuple[DocumentType, ...]:
+        """The types of document that this policy wants a rule for, found as its severity is; all, when empty."""
+        return self.types.get(rule.id) or self.types.get(rule.commitment) or rule.types
+
+    def in_order(self, commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
+        """The commitments that this policy does not put aside, as its clauses name them first; then the others."""
+        named = [name for clause in self.clauses for name in clause.commitments]
+        kept = [commitment for commitment in commitments if commitment.id not in self.off]
+        return tuple(sorted(kept, key=lambda each: named.index(each.id) if each.id in named else len(named)))

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from impartiality_lint.checks import Violation
+from impartiality_lint.checks.masking import Masks
 from impartiality_lint.document import Document
 from impartiality_lint.finding import Finding
 from impartiality_lint.language.sentences import Sentence
+from impartiality_lint.patterns import AspectPattern
 from impartiality_lint.policy import Policy
 
 _Place = tuple[int, int]
@@ -20,8 +22,9 @@ def to_findings(violations: Sequence[Violation], document: Document, policy: Pol
         broken[place] += [
             name for name in (violation.rule.commitment, *violation.rule.also) if name not in broken[place]
         ]
+    masks = Masks(violations)
     for violation in _without_repeats(violations):
-        yield _finding(violation, broken[_place(violation.sentence)], document, policy)
+        yield _finding(violation, broken[_place(violation.sentence)], document, policy, masks)
 
 
 def _place(sentence: Sentence) -> _Place:
@@ -29,20 +32,22 @@ def _place(sentence: Sentence) -> _Place:
 
 
 def _without_repeats(violations: Iterable[Violation]) -> Iterator[Violation]:
-    """One finding a rule and sentence: a second place in the same sentence is mended with the first."""
-    seen: set[tuple[_Place, str]] = set()
+    """One finding a rule and sentence: a second place is mended with the first, unless it is about something else."""
+    seen: set[tuple[_Place, str, int]] = set()
     for violation in violations:
-        key = (_place(violation.sentence), violation.rule.id)
+        place = violation.start if isinstance(violation.rule.find, AspectPattern) else 0
+        key = (_place(violation.sentence), violation.rule.id, place)
         if key not in seen:
             seen.add(key)
             yield violation
 
 
-def _finding(violation: Violation, broken: list[str], document: Document, policy: Policy) -> Finding:
+def _finding(violation: Violation, broken: list[str], document: Document, policy: Policy, masks: Masks) -> Finding:
     rule, sentence = violation.rule, violation.sentence
     block = document.blocks[sentence.block]
     start, end = sentence.start + violation.start, sentence.start + violation.end
-    text = violation.shown_as or block.text[start:end]
+    shown_from = masks.widen(sentence, violation.start)
+    text = masks.show(sentence, shown_from, violation.end)
     values = {"match": text, **violation.values}
     return Finding(
         rule=rule.id,
@@ -59,14 +64,7 @@ def _finding(violation: Violation, broken: list[str], document: Document, policy
         end=end,
         location=block.locate(start),
         text=text,
-        sentence=_shown(violation),
-        sentence_start=sentence.start,
+        sentence=masks.show(sentence),
+        sentence_start=start - len(masks.show(sentence, 0, shown_from)),
+        clauses=tuple(clause.id for clause in policy.clauses_of(rule)),
     )
-
-
-def _shown(violation: Violation) -> str:
-    """The sentence, without the words that must not be repeated."""
-    text = violation.sentence.text
-    if violation.shown_as is None:
-        return text
-    return text[: violation.start] + violation.shown_as + text[violation.end :]

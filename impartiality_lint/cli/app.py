@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import impartiality_lint
-from impartiality_lint.cli import check, evaluate, explain, policy, read, rules
+from impartiality_lint.cli import check, evaluate, explain, law, policy, read, rules
 from impartiality_lint.errors import ImpartialityLintError
 from impartiality_lint.finding import NOT_CHECKED
 
@@ -25,6 +25,7 @@ app.command()(explain.explain)
 app.command()(evaluate.evaluate)
 app.add_typer(rules.app)
 app.add_typer(policy.app)
+app.add_typer(law.app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from impartiality_lint.cli.options import FormatOption, OutputFormat, PolicyOption, RulesOption, find_policy
+from impartiality_lint.cli.options import DayOption, FormatOption, OutputFormat, PolicyOption, RulesOption, day_of
 from impartiality_lint.document import DocumentType
 from impartiality_lint.policy import Severity
 
@@ -32,14 +32,18 @@ def check(
     format: FormatOption = OutputFormat.TEXT,
     output: Annotated[Path | None, typer.Option("--output", help="Write the report to this file instead.")] = None,
     fail_level: Annotated[
-        Severity, typer.Option("--fail-level", help="The lowest severity that makes the exit code 1.")
-    ] = Severity.ERROR,
+        Severity | None,
+        typer.Option(
+            "--fail-level", help="The lowest severity that makes the exit code 1; the policy's own if not given."
+        ),
+    ] = None,
     show_level: Annotated[
         Severity, typer.Option("--show-level", help="The lowest severity that is shown.")
     ] = Severity.SUGGESTION,
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="Treat standard input as a file of this name.")
     ] = "stdin.txt",
+    as_at: DayOption = None,
     rules: RulesOption = None,
 ) -> None:
     """Check documents and say what in them breaks the policy.
@@ -50,7 +54,7 @@ def check(
     from impartiality_lint.engine import Linter
     from impartiality_lint.reporters import render
 
-    linter = Linter(find_policy(policy), rules=rules)
+    linter = Linter(policy, rules=rules, day=day_of(as_at))
     report = linter.report(with_progress(_read(paths, type, stdin_filename)))
     in_colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     text = render(report, format=str(format), show_level=show_level, colour=in_colour)

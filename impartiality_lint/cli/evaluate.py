@@ -12,7 +12,6 @@ from impartiality_lint.cli.options import (
     PolicyOption,
     RulesOption,
     SplitOption,
-    find_policy,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def evaluate(
     from impartiality_lint.evaluation import evaluate as score
     from impartiality_lint.reporters.scores import scores_as_text
 
-    linter = Linter(find_policy(policy), rules=rules)
+    linter = Linter(policy, rules=rules)
     if exchange:
         _show_fairness(linter, files, split, format)
         return

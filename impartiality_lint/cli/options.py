@@ -1,15 +1,11 @@
 """Options that several commands share."""
 
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from impartiality_lint.policy import Policy
-
-from impartiality_lint.errors import UsageError
 
 
 class OutputFormat(StrEnum):
@@ -30,21 +26,23 @@ RulesOption = Annotated[
     Path | None,
     typer.Option("--rules", metavar="FOLDER", help="Use the rule files of this folder instead of the built-in ones."),
 ]
-SplitOption = Annotated[str | None, typer.Option("--split", metavar="dev|test", help="Only the lines of this split.")]
+DayOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-at",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="Judge by the law of this day (YYYY-MM-DD); today if not given.",
+    ),
+]
+SplitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--split", metavar="dev|test", help="Only the lines of this split; a file that knows no splits counts whole."
+    ),
+]
 
 
-def find_policy(name: str) -> "str | Policy":
-    """Return a policy's name as it is, or the policy in a YAML file.
-
-    Raises:
-        UsageError: the name looks like a file and there is none.
-        RuleFileError: the file is not a policy.
-    """
-    path = Path(name)
-    if path.suffix not in {".yaml", ".yml"}:
-        return name
-    if not path.is_file():
-        raise UsageError(f"{name}: there is no such policy file.")
-    from impartiality_lint.rulebook import load_policy
-
-    return load_policy(path)
+def day_of(as_at: datetime | None) -> date:
+    """The day that was asked for, or today."""
+    return as_at.date() if as_at else date.today()

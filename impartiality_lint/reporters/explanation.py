@@ -122,9 +122,10 @@ def rule_page(rule: Rule, policies: list[Policy]) -> str:
     if contexts := [item for item in rule.unless if isinstance(item, str)]:
         parts.append(f"Excused when {', '.join(contexts)}.")
     if clauses := [
-        f"{policy.title}, {clause.section}: {clause.text}"
+        f"{policy.title}, {clause.id} ({clause.section}): {clause.text}"
         for policy in policies
-        for clause in policy.clauses_of(rule.commitment)
+        if policy.asks_for(rule)
+        for clause in policy.clauses_of(rule)
     ]:
         parts += ["## In the policies", _bullets(clauses)]
     return "\n\n".join(parts)

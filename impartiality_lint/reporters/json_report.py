@@ -6,6 +6,7 @@ import impartiality_lint
 from impartiality_lint.finding import CheckedDocument, Finding, Report
 from impartiality_lint.language.model import pipeline_version
 from impartiality_lint.policy import Severity
+from impartiality_lint.reporters.assessment import assessment_as_json
 from impartiality_lint.reporters.reading import location_as_json
 
 SCHEMA_VERSION = 1
@@ -20,8 +21,10 @@ def report_as_json(report: Report, show_level: Severity, colour: bool = False) -
             "version": impartiality_lint.__version__,
             "model": pipeline_version(),
             "second_opinion": report.second_opinion,
+            "register_as_at": str(report.register_as_at),
         },
         "policy": report.policy.id,
+        "as_at": str(report.day),
         "documents": [_document(document, show_level) for document in report.documents],
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in report.unread],
         "summary": _summary(report),
@@ -34,8 +37,10 @@ def _document(document: CheckedDocument, show_level: Severity) -> dict[str, obje
         "path": document.path,
         "format": document.format,
         "type": str(document.type),
+        "type_reason": document.type_reason,
         "words": document.words,
         "findings": [_finding(finding) for finding in document.findings if finding.severity.reaches(show_level)],
+        **assessment_as_json(document.assessment),
     }
 
 
@@ -44,6 +49,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "rule": finding.rule,
         "commitment": finding.commitment,
         "commitments": list(finding.commitments),
+        "clauses": list(finding.clauses),
         "severity": str(finding.severity),
         "message": finding.message,
         "why": finding.why,

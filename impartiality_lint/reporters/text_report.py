@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from impartiality_lint.finding import CheckedDocument, Finding, Report
-from impartiality_lint.policy import Severity
+from impartiality_lint.policy import Commitment, Severity
+from impartiality_lint.reporters.assessment import assessment_lines
 from impartiality_lint.reporters.reading import describe_location
 
 _WIDTH = 100
@@ -40,12 +41,18 @@ class _Text:
         yield ""
         for finding in shown:
             yield from self._finding(finding)
+        yield "  As a whole"
+        yield f"{_INDENT}Read as a {document.type}: {document.type_reason}."
+        for line in assessment_lines(document.assessment):
+            yield _wrapped(line) if len(line) > _WIDTH - len(_INDENT) else f"{_INDENT}{line}"
+        yield ""
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         place = describe_location(finding.location)
         severity = self._styled(finding.severity, _COLOURS[finding.severity])
         promise = self._titles.get(finding.commitment, finding.commitment)
-        yield f"  {severity}  {place}  {promise}  [{finding.rule}]"
+        clauses = f" ({', '.join(finding.clauses)})" if finding.clauses else ""
+        yield f"  {severity}  {place}  {promise}{clauses}  [{finding.rule}]"
         yield _wrapped(self._marked(finding))
         yield _wrapped(_message(finding))
         yield _wrapped(f"Why: {finding.why}")
@@ -54,8 +61,8 @@ class _Text:
 
     def _marked(self, finding: Finding) -> str:
         """The sentence with the phrase marked."""
-        start, end = finding.start - finding.sentence_start, finding.end - finding.sentence_start
-        sentence = finding.sentence
+        start, sentence = finding.start - finding.sentence_start, finding.sentence
+        end = start + len(finding.text)
         opening, closing = (_UNDERLINE, _RESET) if self._colour else ("[", "]")
         return f"{sentence[:start]}{opening}{sentence[start:end]}{closing}{sentence[end:]}"
 
@@ -72,13 +79,31 @@ class _Text:
             f"{self._report.policy.title}: {documents} document{'s' if documents != 1 else ''} checked", _BOLD
         )
         for commitment in self._report.commitments if documents else ():
-            verdict = _kept_or_broken(self._report.broken(commitment.id))
-            yield f"  {commitment.title:<44}{verdict}"
+            yield from self._commitment(commitment)
         counts = ", ".join(_count(sum(f.severity is level for f in self._report.findings), level) for level in Severity)
         yield f"  {counts}; {len(self._report.unread)} not checked"
         if self._report.second_opinion is None:
             yield "Wide rules were not heard: the second opinion that they need is not installed."
+        if self._report.register_is_old:
+            yield f"The law register was last checked on {self._report.register_as_at}: look newer law up yourself."
         yield "This is language to look at; it does not prove that a document is impartial."
+
+    def _commitment(self, commitment: Commitment) -> Iterator[str]:
+        """Kept, with the clauses that make the commitment; or broken, and under it the clauses that were."""
+        times = self._report.broken(commitment.id)
+        if times:
+            yield f"  {commitment.title:<44}broken {_times(times)}"
+            broken = self._report.broken_clauses(commitment.id)
+            if broken:
+                yield _wrapped("; ".join(f"{clause.id} ({clause.section}) {_times(count)}" for clause, count in broken))
+        else:
+            clauses = [clause.id for clause in self._report.policy.clauses if commitment.id in clause.commitments]
+            yield f"  {commitment.title:<44}{self._kept(commitment):<22}{', '.join(clauses)}".rstrip()
+
+    def _kept(self, commitment: Commitment) -> str:
+        """A suggestion breaks nothing, but is not passed over."""
+        suggestions = sum(finding.commitment == commitment.id for finding in self._report.findings)
+        return f"kept, {_count(suggestions, Severity.SUGGESTION)}" if suggestions else "kept"
 
     def _styled(self, text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if self._colour else str(text)
@@ -90,10 +115,8 @@ def _message(finding: Finding) -> str:
     return f"Worth a second look: {finding.message}" if is_doubtful else finding.message
 
 
-def _kept_or_broken(times: int) -> str:
-    if not times:
-        return "kept"
-    return "broken once" if times == 1 else f"broken {times} times"
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _count(number: int, level: Severity) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from impartiality_lint.errors import RuleProblem
 from impartiality_lint.grammar import MODALITIES, WE, YOU, Context
 from impartiality_lint.patterns import ASPECT_STATES, AspectPattern, ClausePattern, WordPattern
-from impartiality_lint.policy import Policy, Rule
-from impartiality_lint.rulebook.strict_yaml import Source
+from impartiality_lint.policy import Clause, Commitment, Policy, Rule
+from impartiality_lint.rulebook.strict_yaml import Place, Source
 from impartiality_lint.rulebook.validation import did_you_mean
 
 
@@ -54,32 +54,41 @@ def _clause_patterns(rule: Rule) -> list[ClausePattern]:
     return [pattern for pattern in (rule.find, *rule.unless) if isinstance(pattern, ClausePattern)]
 
 
-def problems_of_policies(
-    loaded: list[tuple[Source, object]], commitments: set[str], rules: set[str]
+def problems_of_policy(
+    source: Source, policy: Policy, commitments: Iterable[Commitment], rules: Iterable[Rule]
 ) -> list[RuleProblem]:
-    """Commitments and rules that a policy names and that there are not."""
-    problems = []
-    for source, content in loaded:
-        if not isinstance(content, Policy):
-            continue
-        for position, clause in enumerate(content.clauses):
-            if clause.commitment not in commitments:
-                line = source.line(("clauses", position))
-                problems.append(
-                    RuleProblem(
-                        path=source.path,
-                        line=line,
-                        message=f"There is no commitment '{clause.commitment}'{did_you_mean(clause.commitment, sorted(commitments))}.",
-                    )
-                )
-        for name in (*content.severities, *content.off):
-            if name not in commitments | rules:
-                line = source.line(("severities", name))
-                problems.append(
-                    RuleProblem(
-                        path=source.path,
-                        line=line,
-                        message=f"There is no rule or commitment '{name}'{did_you_mean(name, sorted(commitments | rules))}.",
-                    )
-                )
-    return problems
+    """Commitments and rules that a policy names and that there are not, and clauses that nobody could follow up."""
+    of_commitment = {commitment.id for commitment in commitments}
+    of_rule = {rule.id: rule for rule in rules}
+    problems: list[tuple[Place, str]] = []
+    for position, clause in enumerate(policy.clauses):
+        messages = _problems_of_clause(clause, policy.clauses[:position], of_commitment, of_commitment | set(of_rule))
+        messages += [
+            f"'{name}' is off in this policy, so it cannot watch a clause."
+            for name in clause.watched_by
+            if name in policy.off or (name in of_rule and not policy.asks_for(of_rule[name]))
+        ]
+        problems += [(("clauses", position), f"{clause.id}: {message}") for message in messages]
+    for key, names in (("severities", policy.severities), ("types", policy.types), ("off", policy.off)):
+        unknown = _unknown("rule or commitment", names, of_commitment | set(of_rule))
+        problems += [((key, name), message) for name, message in unknown]
+    return [RuleProblem(path=source.path, line=source.line(place), message=message) for place, message in problems]
+
+
+def _problems_of_clause(clause: Clause, earlier: Iterable[Clause], commitments: set[str], names: set[str]) -> list[str]:
+    messages = [message for _, message in _unknown("commitment", clause.commitments, commitments)]
+    messages += [message for _, message in _unknown("rule or commitment", clause.watched_by, names)]
+    if clause.id in {other.id for other in earlier}:
+        messages.append("This id is taken.")
+    if not clause.watched_by and not clause.not_watched:
+        messages.append("Say in 'watched_by' which rules watch this clause, or in 'not_watched' why none can.")
+    return messages
+
+
+def _unknown(kind: str, names: Iterable[str], known: set[str]) -> list[tuple[str, str]]:
+    """The names that are not known, each with what to say of it."""
+    return [
+        (name, f"There is no {kind} '{name}'{did_you_mean(name, sorted(known))}.")
+        for name in names
+        if name not in known
+    ]

@@ -1,5 +1,6 @@
 """A folder of rule files -> one Rulebook, or every problem in them at once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -7,24 +8,37 @@ from pathlib import Path
 from typing import Any
 
 from impartiality_lint.errors import RuleFileError, RuleProblem, UsageError
+from impartiality_lint.language.citing import InstrumentNames
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.phrases import compile_phrases
 from impartiality_lint.law import Contents, Register
 from impartiality_lint.policy import Commitment, Policy, Rule
-from impartiality_lint.rulebook.consistency import problems_of_policies, problems_of_rule
+from impartiality_lint.rulebook.consistency import problems_of_policy, problems_of_rule
+from impartiality_lint.rulebook.knowledge import (
+    KnownLimit,
+    KnownProposal,
+    KnownTerm,
+    known_limit,
+    known_proposal,
+    known_term,
+)
 from impartiality_lint.rulebook.models import LAW_FILES, TABLE_FILES, LexiconFile, RuleFile, WordListFile
 from impartiality_lint.rulebook.strict_yaml import Source, read_yaml
 from impartiality_lint.rulebook.tables import register_of, tables_of
 from impartiality_lint.rulebook.validation import did_you_mean, validate
 from impartiality_lint.rulebook.wordlists import UnknownWordList, expand_exceptions, expand_pattern
-from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, Tables
+from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, SourceTable, Tables
 
 _LEXICON = "lexicon"
+_YAML = {".yaml", ".yml"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rulebook:
-    """All rules, word lists and policies, with @names replaced. `places` gives each rule's file and line."""
+    """All rules, word lists and policies, with @names replaced.
+
+    `places` gives each rule's file and line, `policy_files` each policy's file.
+    """
 
     commitments: tuple[Commitment, ...]
     rules: tuple[Rule, ...]
@@ -33,6 +47,7 @@ class Rulebook:
     swappable: tuple[str, ...]
     statutory_terms: tuple[str, ...]
     places: dict[str, tuple[str, int]]
+    policy_files: dict[str, Path]
     register: Register
     tables: Tables
 
@@ -43,6 +58,36 @@ class Rulebook:
             parties=self.parties,
             statutory_terms=compile_phrases(self.statutory_terms) if self.statutory_terms else None,
         )
+
+    @cached_property
+    def instrument_names(self) -> InstrumentNames:
+        """What the register's instruments are called."""
+        return InstrumentNames(self.register)
+
+    @cached_property
+    def told_as_history(self) -> re.Pattern[str]:
+        """What shows that a sentence speaks of law that has gone."""
+        return compile_phrases(self.register.told_as_history)
+
+    @cached_property
+    def wrong_sources(self) -> re.Pattern[str]:
+        """What is given as a source and is neither law nor statutory guidance."""
+        return compile_phrases(self.register.wrong_sources)
+
+    @cached_property
+    def terms(self) -> tuple[KnownTerm, ...]:
+        """The outdated terms, ready to look for."""
+        return tuple(known_term(term) for term in self.register.terms)
+
+    @cached_property
+    def proposals(self) -> tuple[KnownProposal, ...]:
+        """The proposals, ready to look for."""
+        return tuple(known_proposal(proposal) for proposal in self.register.proposals)
+
+    @cached_property
+    def limits(self) -> tuple[KnownLimit, ...]:
+        """The time limits, ready to look for."""
+        return tuple(known_limit(limit) for limit in self.register.limits)
 
     def rule(self, rule_id: str) -> Rule:
         """Return a rule by its id.
@@ -56,11 +101,14 @@ class Rulebook:
         raise UsageError(f"There is no rule '{rule_id}'{did_you_mean(rule_id, [rule.id for rule in self.rules])}.")
 
     def policy(self, name: str) -> Policy:
-        """Return a policy by its id.
+        """Return a policy by its id, or the one in a YAML file.
 
         Raises:
             UsageError: there is none; those that there are, are named.
+            RuleFileError: the file is not a policy, or names what there is not.
         """
+        if Path(name).suffix in _YAML:
+            return load_policy(Path(name), self)
         if name in self.policies:
             return self.policies[name]
         raise UsageError(
@@ -75,13 +123,20 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def load_policy(path: Path) -> Policy:
+def load_policy(path: Path, rulebook: Rulebook) -> Policy:
     """Load a policy from a file of its own.
 
     Raises:
-        RuleFileError: the file is not a policy.
+        UsageError: there is no such file.
+        RuleFileError: the file is not a policy, or names a rule or a commitment that is not in the rulebook.
     """
-    return validate(read_yaml(path), Policy)
+    if not path.is_file():
+        raise UsageError(f"{path}: there is no such policy file.")
+    source = read_yaml(path)
+    policy = validate(source, Policy)
+    if problems := problems_of_policy(source, policy, rulebook.commitments, rulebook.rules):
+        raise RuleFileError(problems)
+    return policy
 
 
 def load_rulebook(folder: Path | None = None) -> Rulebook:
@@ -105,7 +160,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".yaml", ".yml"})
+    files = sorted(path for path in folder.rglob("*") if path.suffix in _YAML)
     if not files:
         raise RuleFileError([RuleProblem(path=str(folder), line=1, message="There are no rule files here.")])
     return files
@@ -157,7 +212,9 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
     files = [content for _, content in loaded if isinstance(content, RuleFile)]
     commitments = tuple(Commitment(id=file.commitment, title=file.title, text=file.text) for file in files)
     policies = {content.id: content for _, content in loaded if isinstance(content, Policy)}
-    problems += problems_of_policies(loaded, {c.id for c in commitments}, set(rules))
+    for source, content in loaded:
+        if isinstance(content, Policy):
+            problems += problems_of_policy(source, content, commitments, tuple(rules.values()))
     tables = _tables(loaded, lists, folder, problems)
     if problems:
         raise RuleFileError(problems)
@@ -169,6 +226,7 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
         swappable=lexicon.swappable,
         statutory_terms=lexicon.statutory_terms,
         places=places,
+        policy_files={content.id: Path(source.path) for source, content in loaded if isinstance(content, Policy)},
         register=register_of(loaded),
         tables=tables,
     )
@@ -186,7 +244,7 @@ def _tables(
         name = str(error.args[0])
         message = f"There is no word list '@{name}'{did_you_mean(name, list(lists))}."
         problems.append(RuleProblem(path=str(folder / "documents"), line=1, message=message))
-        return Tables(positions=PositionTable(), routes=RouteTable(), ledger=LedgerTable())
+        return Tables(positions=PositionTable(), routes=RouteTable(), sources=SourceTable(), ledger=LedgerTable())
 
 
 def _resolve(

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from impartiality_lint.law import Contents, Instrument, Proposal, Term, TimeLimit
 from impartiality_lint.policy import Rule
-from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable
+from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, SourceTable
 
 _FORBID = {"extra": "forbid"}
 
@@ -69,6 +69,8 @@ class TermsFile:
     __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
 
     terms: tuple[Term, ...]
+    told_as_history: tuple[str, ...] = ()
+    wrong_sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +90,12 @@ LAW_FILES: dict[str, type] = {
 }
 """What each file of `rules/law/` holds; every other one is the contents of an instrument."""
 
-TABLE_FILES: dict[str, type] = {"positions": PositionTable, "routes": RouteTable, "ledger": LedgerTable}
+TABLE_FILES: dict[str, type] = {
+    "positions": PositionTable,
+    "routes": RouteTable,
+    "sources": SourceTable,
+    "ledger": LedgerTable,
+}
 """What each file of `rules/documents/` holds."""
 
 __all__ = [

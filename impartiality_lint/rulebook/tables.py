@@ -8,7 +8,7 @@ from impartiality_lint.law import Contents, Register
 from impartiality_lint.rulebook.models import InstrumentsFile, ProposalsFile, TermsFile, TimeLimitsFile
 from impartiality_lint.rulebook.strict_yaml import Source
 from impartiality_lint.rulebook.wordlists import expand_table
-from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, Tables
+from impartiality_lint.tables import LedgerTable, PositionTable, RouteTable, SourceTable, Tables
 
 Kind = TypeVar("Kind")
 Loaded = Iterable[tuple[Source, object]]
@@ -29,6 +29,8 @@ def register_of(loaded: Loaded) -> Register:
         contents={item.instrument: item for _, item in contents if isinstance(item, Contents)},
         limits=limits.limits if limits else (),
         terms=terms.terms if terms else (),
+        told_as_history=terms.told_as_history if terms else (),
+        wrong_sources=terms.wrong_sources if terms else (),
         proposals=proposals.proposals if proposals else (),
     )
 
@@ -43,6 +45,7 @@ def tables_of(loaded: Loaded, lists: Mapping[str, tuple[str, ...]]) -> Tables:
     return Tables(
         positions=expand_table(_only(contents, PositionTable) or PositionTable(), lists),
         routes=expand_table(_only(contents, RouteTable) or RouteTable(), lists),
+        sources=expand_table(_only(contents, SourceTable) or SourceTable(), lists),
         ledger=expand_table(_only(contents, LedgerTable) or LedgerTable(), lists),
     )
 

@@ -1,5 +1,6 @@
 """Data from YAML -> typed values, or every problem at once with its line and the nearest right word."""
 
+import re
 from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -44,6 +45,7 @@ _KINDS = {
     "DocumentPattern": DocumentPattern,
     "AspectPattern": AspectPattern,
 }
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _CLAUSE_SLOTS = {"who", "does", "to", "is", "must", "form", "saying", "when"}
 
 
@@ -86,7 +88,8 @@ def _prepare(value: object) -> Any:
 
 
 def _as_list(key: str, value: object) -> object:
-    return [value] if RENAMED.get(key, key) in SINGLE_OR_LIST and isinstance(value, str) else value
+    is_single = isinstance(value, str) and not _DATE.fullmatch(value)
+    return [value] if RENAMED.get(key, key) in SINGLE_OR_LIST and is_single else value
 
 
 def _concerns_the_kind_meant(detail: Any, data: Any) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from impartiality_lint.tables.ledger import LedgerTable
 from impartiality_lint.tables.positions import PositionTable
 from impartiality_lint.tables.routes import RouteTable
+from impartiality_lint.tables.sources import SourceTable
 
-__all__ = ["LedgerTable", "PositionTable", "RouteTable", "Tables"]
+__all__ = ["LedgerTable", "PositionTable", "RouteTable", "SourceTable", "Tables"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,4 +16,5 @@ class Tables:
 
     positions: PositionTable
     routes: RouteTable
+    sources: SourceTable
     ledger: LedgerTable

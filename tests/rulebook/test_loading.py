@@ -97,12 +97,6 @@ def test_what_is_not_yaml_is_refused_with_its_line(tmp_path: Path) -> None:
     assert "This is not YAML" in found
 
 
-def test_a_policy_cannot_name_what_there_is_not(tmp_path: Path) -> None:
-    policy = POLICY.replace("clauses: []", "clauses:\n  - {section: '1', text: t, commitment: no-stearing}")
-    (found,) = problems(folder(tmp_path, rule(), policy=policy))
-    assert found == "policies/test.yaml:5: There is no commitment 'no-stearing'; did you mean 'no-steering'."
-
-
 def test_no_and_on_are_words_not_truth_values(tmp_path: Path) -> None:
     rulebook = load_rulebook(folder(tmp_path, rule(find="{says: [no, on, yes]}")))
     assert rulebook.rules[0].find == PhrasePattern(says=("no", "on", "yes"))

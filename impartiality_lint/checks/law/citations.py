@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.law.history import is_told_as_history
-from impartiality_lint.checks.law.judging import Judgement, judge
+from impartiality_lint.checks.law.judgement import Judgement
+from impartiality_lint.checks.law.judging import judge
 from impartiality_lint.checks.law.proposals import proposal_spans
 from impartiality_lint.checks.observation import Observation
 from impartiality_lint.language.citing import Citation, resolve_citations
@@ -52,7 +53,9 @@ def judge_citations(sentences: Iterable[Sentence], rulebook: Rulebook, day: date
     """Yield every citation of a document in reading order, judged by the law of a day."""
     register = rulebook.register
     for citation in resolve_citations(sentences, register, rulebook.instrument_names, day):
-        if any(start < citation.end and citation.start < end for start, end in proposal_spans(citation.sentence, rulebook)):
+        if any(
+            start < citation.end and citation.start < end for start, end in proposal_spans(citation.sentence, rulebook)
+        ):
             continue
         judgement = judge(citation, register, day)
         if judgement.status is CitationStatus.SUPERSEDED and is_told_as_history(citation, rulebook.told_as_history):

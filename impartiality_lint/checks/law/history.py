@@ -30,4 +30,8 @@ def is_told_as_history(citation: Citation, phrases: re.Pattern[str]) -> bool:
 
 def _without_names(text: str) -> str:
     """The year in "the Equality Act 2010" dates nothing."""
-    return re.sub(r"(?:Act|Regulations|Regs|Code(?: of Practice)?|Rules|Order)[\s(]+\d{4}|\d{4}\s(?:Act|Regulations|Code|Rules)", "", text)
+    return re.sub(
+        r"(?:Act|Regulations|Regs|Code(?: of Practice)?|Rules|Order)[\s(]+\d{4}|\d{4}\s(?:Act|Regulations|Code|Rules)",
+        "",
+        text,
+    )

@@ -26,7 +26,8 @@ _WORDS = {
     for word in words.split("/")
 } | {"thirty": 30, "forty-five": 45, "twenty-six": 26, "twenty-eight": 28, "forty": 40, "sixty": 60, "ninety": 90}
 _AMOUNT = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-](?P<kind>working\s|school\s|calendar\s)?(?P<unit>day|week|fortnight|month|year|term)s?\b",
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-]"
+    r"(?P<kind>working\s|school\s|calendar\s)?(?P<unit>day|week|fortnight|month|year|term)s?\b",
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -57,7 +58,9 @@ def observe_limits(whole: Whole) -> Iterator[Observation]:
 
 def _states_a_limit(text: str) -> bool:
     """Whether a sentence says what must or will be, not how long something took."""
-    return _STATES_A_LIMIT.search(text) is not None and (_PAST.search(text) is None or _PRESENT.search(text) is not None)
+    return _STATES_A_LIMIT.search(text) is not None and (
+        _PAST.search(text) is None or _PRESENT.search(text) is not None
+    )
 
 
 def _about(sentence: Sentence, known: list[KnownLimit]) -> list[TimeLimit]:
@@ -139,7 +142,11 @@ def _elsewhere(whole: Whole, sentence: Sentence, limit: TimeLimit) -> Iterator[O
     if len(here) != 1 or here[0].instrument is None or here[0].instrument.id != instrument_id or not here[0].references:
         return
     cited = {reference.number for reference in here[0].references if reference.unit in {Unit.REGULATION, Unit.SECTION}}
-    others = {item.value.source.partition(" ")[2].split("(")[0] for item in whole.rulebook.limits if item.is_about(plain(sentence.text))}
+    others = {
+        item.value.source.partition(" ")[2].split("(")[0]
+        for item in whole.rulebook.limits
+        if item.is_about(plain(sentence.text))
+    }
     if cited and not cited & (others | {number.split("(")[0]}) and limit.sure is Sureness.CONFIRMED:
         yield Observation(
             state="other-source",

@@ -48,5 +48,7 @@ def _is_cited(whole: Whole, sentence: Sentence, offset: int) -> bool:
 
 def _is_written_as_meant(found: str, phrases: tuple[str, ...]) -> bool:
     """An abbreviation counts in capitals only: "LEA", not the surname Lea."""
-    capitals = {word for phrase in phrases for word in phrase.replace("/", " ").split() if word.isupper() and len(word) > 1}
+    capitals = {
+        word for phrase in phrases for word in phrase.replace("/", " ").split() if word.isupper() and len(word) > 1
+    }
     return all(word in found.split() or word.upper() not in {w.upper() for w in found.split()} for word in capitals)

@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from impartiality_lint.language.citing.bare_numbers import find_bare_numbers, with_a_bare_number
 from impartiality_lint.language.citing.naming import InstrumentNames, Naming
-from impartiality_lint.language.citing.references import DOTTED, PLAIN, Reference, References, Unit, find_references, read_items
+from impartiality_lint.language.citing.references import Reference, References, Unit, find_references
 
 _TO_A_NAME = re.compile(
-    r",?\s?(?:(?:of|to|in|under|from)\s(?:(?:the|that|this|those|these|both)\s)?(?:same\s)?|(?:the|that|this)\s|[-–—]\s)?[(\[]?(?:the\s)?$", re.IGNORECASE
+    r",?\s?(?:(?:of|to|in|under|from)\s(?:(?:the|that|this|those|these|both)\s)?(?:same\s)?|(?:the|that|this)\s|[-–—]\s)?[(\[]?(?:the\s)?$",
+    re.IGNORECASE,
 )
 _PLAINLY_OF = re.compile(r"\b(?:of|to|in|under)\b", re.IGNORECASE)
-_FROM_A_NAME = re.compile(r"(?:[’']s?)?[,:;]?\s?[(\[]?(?:(?:at|in|see|under|through|says\sin|and)\s|[-–—]\s?)?(?:the\s|its\s)?$", re.IGNORECASE)
-_TO_A_NUMBER = re.compile(r"[,:;]?\s?[(\[]?(?:at\s|see\s|[-–—]\s?)?")
-_BETWEEN_PROVISIONS = re.compile(r",?\s?(?:of|to|in|under)\s(?:the\s)?$|,\s?$|\s$", re.IGNORECASE)
-_BRACKETED = re.compile(rf"[(\[](?:e\.g\.\s|see\s|paras?\.?\s)?(?P<numbers>{DOTTED.pattern})[)\]]")
-_POINTED_AT = re.compile(
-    rf"\b(?:see|above all|in particular|especially|(?:dealt with|set out|found|described|explained) (?:at|in)|says,? at|adds,? at)\s(?P<numbers>{DOTTED.pattern})(?!\s?(?:pm|am|%))"
+_FROM_A_NAME = re.compile(
+    r"(?:[’']s?)?[,:;]?\s?[(\[]?(?:(?:at|in|see|under|through|says\sin|and)\s|[-–—]\s?)?(?:the\s|its\s)?$",
+    re.IGNORECASE,
 )
-_OF_A_CODE = re.compile(rf"(?P<numbers>{DOTTED.pattern})\s(?:of|in)\s(?:the\s)?$")
+_BETWEEN_PROVISIONS = re.compile(r",?\s?(?:of|to|in|under)\s(?:the\s)?$|,\s?$|\s$", re.IGNORECASE)
 _UNITS_OF = {
     "act": {Unit.SECTION, Unit.SCHEDULE, Unit.PART, Unit.PARAGRAPH, Unit.CHAPTER},
     "regulations": {Unit.REGULATION, Unit.RULE, Unit.SCHEDULE, Unit.PART, Unit.PARAGRAPH},
@@ -28,7 +27,6 @@ _UNITS_OF = {
     "convention": {Unit.ARTICLE},
     "case": set(),
 }
-_PLAIN_UNIT = {"regulations": Unit.REGULATION, "code": Unit.PARAGRAPH}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +51,9 @@ def find_mentions(text: str, names: InstrumentNames) -> list[Mention]:
     runs = _chained(text, list(find_references(text)))
     namings = names.find(text)
     owners = {index: _owner(text, run, namings, runs) for index, run in enumerate(runs)}
-    mentions = [_of_naming(text, naming, [runs[i] for i, owner in owners.items() if owner is naming]) for naming in namings]
+    mentions = [
+        _of_naming(text, naming, [runs[i] for i, owner in owners.items() if owner is naming]) for naming in namings
+    ]
     mentions += [_alone(run) for index, run in enumerate(runs) if owners[index] is None]
     mentions += _bracketed(text, mentions)
     return _merged(text, sorted((m for m in mentions if _is_citation(m)), key=lambda mention: mention.start))
@@ -72,7 +72,11 @@ def _chained(text: str, runs: list[References]) -> list[References]:
     """Join "paragraph 4 of Schedule 17" and "section 36 of Part 3" into one run; a paragraph of a schedule is part of it."""
     joined: list[References] = []
     for run in runs:
-        if joined and _BETWEEN_PROVISIONS.fullmatch(text[joined[-1].end : run.start]) and joined[-1].unit is not run.unit:
+        if (
+            joined
+            and _BETWEEN_PROVISIONS.fullmatch(text[joined[-1].end : run.start])
+            and joined[-1].unit is not run.unit
+        ):
             first = joined.pop()
             joined.append(replace(first, end=run.end, items=_together(first.items, run.items)))
         else:
@@ -125,7 +129,7 @@ def _of_naming(text: str, naming: Naming, runs: list[References]) -> Mention:
     end = max([naming.end, *(run.end for run in runs)])
     references = tuple(_by_its_name(item, naming) for run in runs for item in run.items)
     if not references:
-        start, end, references = _with_a_plain_number(text, naming)
+        start, end, references = with_a_bare_number(text, naming)
     return Mention(start=start, end=_closed(text, start, end), naming=naming, references=references)
 
 
@@ -133,22 +137,6 @@ def _by_its_name(reference: Reference, naming: Naming) -> Reference:
     """ "r.5" of regulations is a regulation."""
     is_regulation = naming.kind == "regulations" and reference.unit is Unit.RULE
     return replace(reference, unit=Unit.REGULATION) if is_regulation else reference
-
-
-def _with_a_plain_number(text: str, naming: Naming) -> tuple[int, int, tuple[Reference, ...]]:
-    """ "CoP 9.14", "6.65 of the SEND Code", "SEND Regs 2014 5(3)", and "Equality Act 2010 (1.9)", which no Act has."""
-    unit = _PLAIN_UNIT.get(naming.kind, Unit.SECTION)
-    lead = _TO_A_NUMBER.match(text, naming.end)
-    begin = lead.end() if lead else naming.end
-    dotted = DOTTED.match(text, begin)
-    if dotted and not re.match(r"\s?(?:pm|am|miles?|%)", text[dotted.end() :]):
-        return naming.start, dotted.end(), tuple(read_items(unit, dotted.group()))
-    plain = PLAIN.match(text, begin)
-    if plain and "(" in plain.group() and naming.kind == "regulations":
-        return naming.start, plain.end(), tuple(read_items(unit, plain.group()))
-    if naming.kind == "code" and (found := _OF_A_CODE.search(text[: naming.start])):
-        return found.start(), naming.end, tuple(read_items(unit, found.group("numbers")))
-    return naming.start, naming.end, ()
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -159,17 +147,15 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 def _bracketed(text: str, mentions: list[Mention]) -> Iterator[Mention]:
-    """Yield paragraphs of a code that stand alone in brackets, or that a reader is pointed at."""
-    for match in (*_BRACKETED.finditer(text), *_POINTED_AT.finditer(text)):
-        start, end = match.span("numbers")
-        if all(end <= mention.start or start >= mention.end for mention in mentions):
+    for numbers in find_bare_numbers(text):
+        if all(numbers.end <= mention.start or numbers.start >= mention.end for mention in mentions):
             yield Mention(
-                start=start,
-                end=end,
+                start=numbers.start,
+                end=numbers.end,
                 naming=None,
-                references=tuple(read_items(Unit.PARAGRAPH, match.group("numbers"))),
+                references=numbers.items,
                 is_bracketed=True,
-                is_pointed_at=match.re is _POINTED_AT,
+                is_pointed_at=numbers.is_pointed_at,
             )
 
 
@@ -179,7 +165,9 @@ def _merged(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         last = kept[-1] if kept else None
         if last is not None and _says_the_same(text, last, mention):
-            kept[-1] = replace(last, end=_closed(text, last.start, mention.end), references=last.references or mention.references)
+            kept[-1] = replace(
+                last, end=_closed(text, last.start, mention.end), references=last.references or mention.references
+            )
         else:
             kept.append(mention)
     return kept

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from impartiality_lint.language.citing.titles import YEAR, is_written_as_a_name, key_of, pattern_of, year_of
 from impartiality_lint.law import Instrument, Register
 
-_YEAR = r"(?:18|19|20)\d\d"
 _GENERIC = {
     "act": "act",
     "code": "code",
@@ -16,7 +16,7 @@ _GENERIC = {
     "rules": "rules",
 }
 _SHORT = re.compile(
-    rf"\b(?:(?P<year>{_YEAR})\s(?P<dated>Act|Regulations|Regs|Code of Practice|Code|Rules)"
+    rf"\b(?:(?P<year>{YEAR})\s(?P<dated>Act|Regulations|Regs|Code of Practice|Code|Rules)"
     r"|(?:[Tt]h(?:e|is|at|ose|ese)|[Bb]oth|its)\s(?:same\s)?(?P<plain>Act|Regulations|Regs|Code|Rules)"
     r"|(?P<alone>Code)(?=,?\s(?:para|paragraph|chapter|section|at\s\d|\d{1,2}[.]\d)))"
     r"(?![\w-])(?!\sof\s(?:Conduct|Behaviour|Ethics))(?:\s?\((?P<later>(?:19|20)\d\d)\))?"
@@ -24,7 +24,7 @@ _SHORT = re.compile(
 _LOWER_CODE = re.compile(r"\b(?:SEND?\s|the\s|this\s)code of practice\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"\b(?:[A-Z][\w’'&-]+,?\s(?:(?:and|of|the|for|to|in|on|etc\.?|with)\s|\([A-Z][\w\s]*?\)\s)*)+"
-    rf"(?:Act|Regulations|Order|Rules|Measure)\s(?:\((?P<bracketed>{_YEAR})\)|(?P<year>{_YEAR}))"
+    rf"(?:Act|Regulations|Order|Rules|Measure)\s(?:\((?P<bracketed>{YEAR})\)|(?P<year>{YEAR}))"
 )
 _CASE = re.compile(
     r"(?:(?:\bR\s\([^)]{1,60}\)\s|\b[A-Z][\w’'.&-]*(?:\s(?:[A-Z][\w’'.&-]*|of|and|the|\([A-Z]\w*\)))*\s)v\.?\s"
@@ -33,7 +33,9 @@ _CASE = re.compile(
 )
 _NUMBERED = re.compile(r"\bS\.?I\.?\s?(?:No\.?\s)?(?P<number>(?:19|20)\d\d(?:/|\sNo\.?\s)\d{1,4})\b")
 _SHORTEST_ALONE = 3
-_PREPOSITIONS = re.compile(r"^(?:(?:Under|See|In|By|From|Of|And|But|Since|For|Both|Part of|Parts of|Law|Read|Look at|As|With)\s)?(?:[Tt]he\s)?")
+_PREPOSITIONS = re.compile(
+    r"^(?:(?:Under|See|In|By|From|Of|And|But|Since|For|Both|Part of|Parts of|Law|Read|Look at|As|With)\s)?(?:[Tt]he\s)?"
+)
 _LEADING = re.compile(r"^(?:the|this|that|those|these|both|its)\s(?:same\s)?", re.IGNORECASE)
 
 
@@ -66,10 +68,10 @@ class InstrumentNames:
         self._named: dict[str, list[Instrument]] = {}
         for instrument in register.instruments:
             for name in {instrument.title, *instrument.names}:
-                self._named.setdefault(_key(name), []).append(instrument)
+                self._named.setdefault(key_of(name), []).append(instrument)
         self._by_number = {i.number: i for i in register.instruments if i.number}
         self._register = register
-        self._pattern = _pattern(self._named)
+        self._pattern = pattern_of(self._named)
 
     def find(self, text: str) -> list[Naming]:
         """Return what is named in a sentence, in order; where two overlap, the longer."""
@@ -85,9 +87,9 @@ class InstrumentNames:
             return
         for match in self._pattern.finditer(text):
             name = match.group("name")
-            instruments = self._named.get(_key(name), [])
-            year = _year_of(match)
-            if not instruments or not (year or _is_written_as_a_name(name)):
+            instruments = self._named.get(key_of(name), [])
+            year = year_of(match)
+            if not instruments or not (year or is_written_as_a_name(name)):
                 continue
             fitting = [i for i in instruments if year is None or i.year == year]
             yield Naming(
@@ -123,7 +125,9 @@ class InstrumentNames:
                 text=match.group(),
                 kind=_GENERIC[word],
                 ids=tuple(
-                    i.id for i in self._register.instruments if year and i.kind == _GENERIC[word] and i.year == int(year)
+                    i.id
+                    for i in self._register.instruments
+                    if year and i.kind == _GENERIC[word] and i.year == int(year)
                 ),
                 year=int(year) if year else None,
                 is_short=True,
@@ -141,43 +145,6 @@ class InstrumentNames:
 def _leading(text: str) -> int:
     found = _LEADING.match(text)
     return found.end() if found else 0
-
-
-def _key(name: str) -> str:
-    return " ".join(name.lower().replace("’", "'").replace("&", " and ").split())
-
-
-def _pattern(named: dict[str, list[Instrument]]) -> re.Pattern[str] | None:
-    if not named:
-        return None
-    ordered = sorted(named, key=len, reverse=True)
-    names = "|".join(
-        re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]").replace(r"\sand\s", r"\s?(?:and|&)\s?")
-        for name in ordered
-    )
-    after = rf"(?:,?\s?\((?:(?:January|September|July)\s)?(?P<bracketed>{_YEAR})\)|,?\s?(?P<year>{_YEAR})|\s?['’]?(?P<two>[019]\d))?"
-    return re.compile(
-        rf"(?<![\w’'-])(?:(?P<before>{_YEAR})\s)?(?P<name>{names})(?![A-Za-z-]){after}(?![\w/])(?:\s\(c\.\s?\d+\))?",
-        re.IGNORECASE,
-    )
-
-
-def _year_of(match: re.Match[str]) -> int | None:
-    written = match.group("before") or match.group("bracketed") or match.group("year")
-    if written:
-        return int(written)
-    if match.group("two"):
-        return int(("19" if match.group("two") > "30" else "20") + match.group("two"))
-    inside = re.search(rf"{_YEAR}", match.group("name"))
-    return int(inside.group()) if inside else None
-
-
-def _is_written_as_a_name(name: str) -> bool:
-    """Titles have capitals ("children act up" names nothing); abbreviations are written as they are."""
-    if " " not in name:
-        return name[:1].isupper()
-    last = [word for word in name.split() if word[:1].isalpha()][-1]
-    return last[:1].isupper() or any(w.isupper() and len(w) > 1 for w in name.split()) or name[:1].isupper() and "of" in name.split()
 
 
 def _is_another(instruments: list[Instrument], year: int) -> bool:

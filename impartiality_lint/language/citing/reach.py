@@ -95,9 +95,7 @@ class Reach:
     def _likeliest(self, named: list[Instrument], references: tuple[Reference, ...], text: str) -> Instrument | None:
         if len(named) < 2:
             return named[0] if named else None
-        return self._telling(named, references, text) or next(
-            (i for i in named if self._has(i, references)), named[0]
-        )
+        return self._telling(named, references, text) or next((i for i in named if self._has(i, references)), named[0])
 
     def _telling(self, named: list[Instrument], references: tuple[Reference, ...], text: str) -> Instrument | None:
         """The one whose provision is about what the sentence says."""

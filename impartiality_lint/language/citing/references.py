@@ -27,6 +27,12 @@ class Reference:
     number: str
     subdivision: str = ""
 
+    @property
+    def ordinal(self) -> int:
+        """Its number without letters and decimals."""
+        digits = re.match(r"\d+", self.number)
+        return int(digits.group()) if digits else 0
+
     def __str__(self) -> str:
         return f"{self.unit} {self.number}{self.subdivision}"
 
@@ -56,7 +62,11 @@ _SUBDIVISION = r"(?:\s?\((?:\d{1,2}|[a-z]{1,4}|[A-Z]{1,2})\))"
 _DOTTED = r"\d{1,2}[.:]\d{1,3}"
 _SUBSECTION = r"(?:,?\ssub-?sections?\s\(\w{1,4}\))"
 _NUMBER = rf"(?:{_DOTTED}|\d{{1,3}}[A-Z]{{0,3}})(?![\d%])(?!\.\d)(?:{_SUBDIVISION}*{_SUBSECTION}|{_SUBDIVISION}*)"
-_AMOUNT = r"(?!\s?(?:(?:calendar|working|school|more|other)\s)?(?:hours?|days?|weeks?|months?|years?|pupils?|parents?|(?:children|families)(?!\s(?:and|&|Act))|miles?|pm\b|am\b|per\b|%|people|times|pages?|minutes?))"
+_COUNTED = (
+    r"hours?|days?|weeks?|months?|years?|terms?|pupils?|parents?|(?:children|families)(?!\s(?:and|&|Act))|miles?|pm\b|am\b|per\b|%|"
+    r"people|times|pages?|minutes?"
+)
+_AMOUNT = rf"(?!\s?(?:(?:calendar|working|school|more|other)\s)?(?:{_COUNTED}))"
 _JOINT = r"\s?(?:[,;]\s?(?:and|or|&)?|and|or|&|to|/|-|–|—|through)\s?"
 
 
@@ -70,7 +80,9 @@ def _run(words: str) -> re.Pattern[str]:
 
 
 _RUNS = {unit: _run(words) for unit, words in _UNITS.items()}
-_ITEM = re.compile(rf"(?P<number>{_DOTTED}|\d{{1,3}}[A-Za-z]{{0,3}})?(?P<subdivision>(?:{_SUBDIVISION}|{_SUBSECTION})*)")
+_ITEM = re.compile(
+    rf"(?P<number>{_DOTTED}|\d{{1,3}}[A-Za-z]{{0,3}})?(?P<subdivision>(?:{_SUBDIVISION}|{_SUBSECTION})*)"
+)
 _WORDS_INSIDE = re.compile(r"[,\s]|sub-?sections?", re.IGNORECASE)
 _BARE = {"s", "ss", "r", "rr"}
 _PAPER = re.compile(

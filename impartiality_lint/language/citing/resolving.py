@@ -14,9 +14,13 @@ from impartiality_lint.law import Instrument, Register
 
 _DEFINES = re.compile(r"\s?\((?:[\"“‘'](?:the\s)?)(Act|Code|Regulations|Rules)[\"”’']\)")
 _GUIDES = re.compile(r"\b(?:should|must|has to|have to|need to|says|can|may)\b")
-_OTHER_DECIMALS = re.compile(r"[£%]|\b(?:miles?|km|room|version|p\.?m|a\.?m|o'clock|average|score|figure|table|grade|bus|train)\b", re.IGNORECASE)
+_OTHER_DECIMALS = re.compile(
+    r"[£%]|\b(?:miles?|km|room|version|p\.?m|a\.?m|o'clock|average|score|figure|table|grade|bus|train)\b", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?:,\s|\s\()(?:the\s)?")
-_LEGAL = re.compile(r"\b(?:under|rights?|dut(?:y|ies)|law|legal|legally|lawful|unlawful|must|Act|statut\w+|require[sd]?)\b")
+_LEGAL = re.compile(
+    r"\b(?:under|rights?|dut(?:y|ies)|law|legal|legally|lawful|unlawful|must|Act|statut\w+|require[sd]?)\b"
+)
 _MORE_THAN_A_FORM_HAS = 15
 _NEEDS_A_NAME = {Unit.CHAPTER, Unit.PART, Unit.ARTICLE, Unit.RULE, Unit.PARAGRAPH}
 
@@ -107,7 +111,9 @@ def _named(
 ) -> tuple[Instrument | None, bool]:
     candidates = [reach.register.instrument(instrument_id) for instrument_id in naming.ids]
     if naming.kind == "case":
-        return next((i for i in reach.register.instruments if i.kind == "case" and _is_case(i, naming.text)), None), False
+        return next(
+            (i for i in reach.register.instruments if i.kind == "case" and _is_case(i, naming.text)), None
+        ), False
     if len(candidates) < 2:
         return (candidates[0] if candidates else None), False
     before = [i for i in reach.of_kind(naming.kind) if i in candidates]
@@ -143,12 +149,11 @@ def _names_a_code(sentence: Sentence, reach: Reach, number: int) -> bool:
 def _looks_like_law(mention: Mention, text: str) -> bool:
     """Whether a number is law though the document has named none: a form has sections too, but few, and no rights."""
     first = mention.references[0]
-    number = int(re.match(r"\d+", first.number).group())  # type: ignore[union-attr]
     if mention.is_abbreviated:
         return len(mention.references) > 1 or bool(first.subdivision)
     if first.unit is Unit.REGULATION or "." in first.number:
         return True
-    return bool(first.subdivision) or number >= _MORE_THAN_A_FORM_HAS or _LEGAL.search(text) is not None
+    return bool(first.subdivision) or first.ordinal >= _MORE_THAN_A_FORM_HAS or _LEGAL.search(text) is not None
 
 
 def _code_in_brackets(mention: Mention, reach: Reach) -> Instrument | None:

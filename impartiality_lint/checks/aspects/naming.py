@@ -1,0 +1,84 @@
+"""Where a document names a way to settle a disagreement, and whether it offers it there or warns off it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.aspects.wording import holds, places
+from impartiality_lint.document import BlockKind
+from impartiality_lint.language.quotations import quoted_spans
+
+if TYPE_CHECKING:
+    from impartiality_lint.checks.whole import Whole
+    from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.tables.routes import Route, RouteTable
+
+_LABEL_WORDS = 4
+"""A heading, a term or a table cell of so few words names a route; what is said of it follows."""
+_QUOTED_NAME_WORDS = 4
+"""Quotation marks around fewer words set off a name; around more they quote somebody."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A route named in a sentence (number `index` of the document) between two offsets.
+
+    `is_offered` is False where the sentence only runs the route down or says that it is closed.
+    """
+
+    route: Route
+    sentence: Sentence
+    index: int
+    start: int
+    end: int
+    is_offered: bool
+
+
+def mentions(whole: Whole) -> tuple[Mention, ...]:
+    """Every mention of a route in a document, in reading order; a sentence names a route once."""
+    table = whole.rulebook.tables.routes
+    discouraging = [_discourages(sentence, whole, table) for sentence in whole.sentences]
+    return tuple(
+        Mention(
+            route=route,
+            sentence=sentence,
+            index=index,
+            start=span[0],
+            end=span[1],
+            is_offered=not discouraging[index]
+            and not (_is_label(sentence) and any(discouraging[index + 1 : index + 2])),
+        )
+        for index, sentence in enumerate(whole.sentences)
+        if sentence.kind is not BlockKind.QUOTE
+        for route in table.routes
+        if (span := _named(route, sentence)) is not None
+    )
+
+
+def _named(route: Route, sentence: Sentence) -> tuple[int, int] | None:
+    not_meant = [*places(route.not_meant, sentence), *_quoted(sentence)]
+    for start, end in places(route.says, sentence):
+        if all(end <= other_start or start >= other_end for other_start, other_end in not_meant):
+            return start, end
+    return None
+
+
+def _quoted(sentence: Sentence) -> list[tuple[int, int]]:
+    spans = [(start - sentence.start, end - sentence.start) for start, end in quoted_spans(sentence.block_text)]
+    return [
+        (start, end)
+        for start, end in spans
+        if len(sentence.text[max(start, 0) : max(end, 0)].split()) >= _QUOTED_NAME_WORDS
+    ]
+
+
+def _discourages(sentence: Sentence, whole: Whole, table: RouteTable) -> bool:
+    """Whether a sentence runs down what it names, or says that it is not open here."""
+    if any(v.sentence is sentence and v.rule.id in table.run_down_by for v in whole.violations):
+        return True
+    return holds(table.run_down + table.not_open, sentence)
+
+
+def _is_label(sentence: Sentence) -> bool:
+    return sentence.kind is BlockKind.HEADING or len(sentence.text.split()) <= _LABEL_WORDS

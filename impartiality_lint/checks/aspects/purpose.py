@@ -1,0 +1,81 @@
+"""What a document is about: the service itself, a decision or dispute, or something else; guessed, with the reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.aspects.wording import holds
+from impartiality_lint.document import BlockKind, DocumentType
+
+if TYPE_CHECKING:
+    from impartiality_lint.checks.whole import Whole
+    from impartiality_lint.language.sentences import Sentence
+
+SERVICE = "service"
+DISPUTE = "dispute"
+OTHER = "other"
+
+_OWN_SHARE = 0.23
+"""In leaflets about a service every fourth sentence and more speaks of it, in those about a dispute every fifth at most."""
+_OWN_SHARE_WITHOUT_DISPUTE = 0.18
+"""In leaflets about neither it is every seventh at most."""
+_OWN_SHARE_WITH_TITLE = 0.15
+_FEWEST_OWN_SENTENCES = 5
+"""In a short document one or two sentences are a large share."""
+_DISPUTE_SHARE = 0.1
+"""A leaflet about a service names disagreements as one of the things that it helps with, here and there."""
+_FEWEST_SENTENCES = 2
+"""One sentence about a disagreement may be an aside."""
+_ABOUT_ONE_CASE = {DocumentType.SUMMARY, DocumentType.LETTER}
+TITLE_SENTENCES = 3
+"""A title, a line under it and the name of the service."""
+
+
+def purpose(whole: Whole) -> tuple[str, str]:
+    """Return `service`, `dispute` or `other`, and the reason in a sentence."""
+    if whole.type is DocumentType.POLICY:
+        return SERVICE, "A policy is about the service itself."
+    disputing = disagreements(whole)
+    own = _own_sentences(whole)
+    if whole.type not in _ABOUT_ONE_CASE and _is_about_the_service(whole, own, len(disputing)):
+        return SERVICE, f"It is about the service itself: {own} of its {len(whole.sentences)} sentences speak of it."
+    needed = 1 if whole.type in _ABOUT_ONE_CASE or _titled(whole, _telling(whole)) else _FEWEST_SENTENCES
+    if len(disputing) >= needed:
+        return DISPUTE, f"It is about a decision or a disagreement: '{_shortened(disputing[0].text)}'"
+    return OTHER, "It is neither about the service nor about a decision or a disagreement."
+
+
+def disagreements(whole: Whole) -> tuple[Sentence, ...]:
+    """The sentences that tell of a disagreement, or of a decision that families may disagree with."""
+    telling = _telling(whole)
+    return tuple(s for s in whole.sentences if s.kind is not BlockKind.QUOTE and holds(telling, s))
+
+
+def _telling(whole: Whole) -> tuple[str, ...]:
+    """Phrases that tell of a disagreement or a decision."""
+    table = whole.rulebook.tables.routes
+    return (*table.disagreement, *(phrase for point in table.decision_points for phrase in point.says))
+
+
+def _own_sentences(whole: Whole) -> int:
+    """How many sentences speak of the service."""
+    own = frozenset(whole.rulebook.tables.positions.own_words)
+    return sum(not own.isdisjoint(sentence.words) for sentence in whole.sentences)
+
+
+def _is_about_the_service(whole: Whole, own: int, disputing: int) -> bool:
+    total = max(len(whole.sentences), 1)
+    if disputing / total >= _DISPUTE_SHARE:
+        return False
+    if _titled(whole, whole.rulebook.tables.positions.about_the_service):
+        return own / total >= _OWN_SHARE_WITH_TITLE
+    needed = _OWN_SHARE if disputing >= _FEWEST_SENTENCES else _OWN_SHARE_WITHOUT_DISPUTE
+    return own >= _FEWEST_OWN_SENTENCES and own / total >= needed
+
+
+def _titled(whole: Whole, phrases: tuple[str, ...]) -> bool:
+    return any(holds(phrases, sentence) for sentence in whole.sentences[:TITLE_SENTENCES])
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"

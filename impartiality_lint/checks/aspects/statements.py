@@ -1,0 +1,70 @@
+"""Where a document makes a statement of its service's position: a sentence in one of the statement's wordings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.matching import KINDS, Excuse
+from impartiality_lint.document import BlockKind
+from impartiality_lint.language.quotations import quoted_spans
+
+if TYPE_CHECKING:
+    from impartiality_lint.checks.whole import Whole
+    from impartiality_lint.language.analysis import Analysis
+    from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.patterns import ClausePattern
+    from impartiality_lint.tables.positions import PositionStatement, Wording
+
+
+def where_stated(statement: PositionStatement, whole: Whole) -> Sentence | None:
+    """Return the first sentence of a document that makes the statement."""
+    wordings = _compiled(statement)
+    candidates = [s for s in whole.sentences if any(wording.could_match(s.words) for wording in wordings)]
+    analyses = whole.analyse(_in_our_own_voice(candidates, whole))
+    for sentence, analysis in zip(candidates, analyses, strict=True):
+        if any(wording.fits(analysis) for wording in wordings):
+            return sentence
+    return None
+
+
+def _in_our_own_voice(sentences: list[Sentence], whole: Whole) -> list[Sentence]:
+    """Read a call-out that is set as a quotation but has no quotation marks as ours, and no title as saying who speaks."""
+    title = whole.sentences[0].text
+    return [
+        replace(
+            sentence,
+            kind=BlockKind.PARAGRAPH if _is_call_out(sentence) else sentence.kind,
+            heading="" if sentence.heading == title else sentence.heading,
+        )
+        for sentence in sentences
+    ]
+
+
+def _is_call_out(sentence: Sentence) -> bool:
+    return sentence.kind is BlockKind.QUOTE and not quoted_spans(sentence.block_text)
+
+
+@cache
+def _compiled(statement: PositionStatement) -> tuple[_CompiledWording, ...]:
+    return tuple(_CompiledWording(wording, statement.unless) for wording in statement.wordings)
+
+
+class _CompiledWording:
+    """A wording with what it takes to look for it, and what excuses its statement as a whole."""
+
+    def __init__(self, wording: Wording, unless: tuple[str | ClausePattern, ...]) -> None:
+        self._matcher = KINDS[type(wording.find)](wording.find)
+        self._excuses = tuple(Excuse(item) for item in (*unless, *wording.unless))
+
+    def could_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words is worth parsing."""
+        return self._matcher.triggers is None or not self._matcher.triggers.isdisjoint(words)
+
+    def fits(self, analysis: Analysis) -> bool:
+        """Whether the sentence makes the statement in this wording."""
+        return any(
+            not any(excuse.excuses(match, analysis) for excuse in self._excuses)
+            for match in self._matcher.matches(analysis)
+        )

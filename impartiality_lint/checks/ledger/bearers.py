@@ -1,0 +1,250 @@
+"""Of whom coloured words speak: the party that is, does, has or suffers what they say.
+
+From the word up its sentence: whose it is ("its intransigence"), the noun it describes ("a stubborn council"), and the
+one who acts in its clause. Where the sentence speaks of somebody's conduct and not of whose ("The letters are curt"),
+it is the party of which the text has been speaking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.ledger.antecedents import is_pronoun, spoken_of, stands_for
+from impartiality_lint.checks.ledger.colours import Kind
+from impartiality_lint.checks.ledger.people import CHILD, PARENT
+from impartiality_lint.checks.ledger.scene import SERVICE
+from impartiality_lint.checks.placing import root_of_span
+from impartiality_lint.grammar import YOU, Form
+from impartiality_lint.language.tree import children, copula, has_case, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from impartiality_lint.checks.ledger.colours import Coloured
+    from impartiality_lint.checks.ledger.scene import Scene
+    from impartiality_lint.language.analysis import Analysis
+    from impartiality_lint.language.clauses import Clause
+    from impartiality_lint.language.parties import Participant
+
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+_ADJECTIVAL = {"ADJ", "VERB", "ADV"}
+_BEFORE_ITS_NOUN = {"amod", "compound", "nmod:desc", "acl"}
+_UNNAMED = "unnamed"
+_POINTS = {"this", "that", "these", "those", "which", "all", "it"}
+_WRITERS = {"i", "we"}
+_THINKING = {"think", "believe", "feel", "suspect", "find", "say", "fear", "see", "hear", "gather", "notice", "know"}
+_NO_ACTOR = {"there", "nothing", "something", "what", "anything", "everything"}
+
+
+class Bearers:
+    """Finds of whom the coloured words of one sentence speak."""
+
+    def __init__(self, analysis: Analysis, scene: Scene) -> None:
+        self._analysis = analysis
+        self._scene = scene
+
+    def bearer(self, coloured: Coloured) -> str | None:
+        """The party that the words colour; None where it is nobody, or nobody can tell whom."""
+        root = root_of_span(self._analysis, coloured.start, coloured.end)
+        if root is None or not _is_used_as(root, coloured.kind):
+            return None
+        if coloured.kind in {Kind.ADJECTIVE, Kind.MILD}:
+            return self._named_or_not(self._of_adjective(root, is_mild=coloured.kind is Kind.MILD))
+        if coloured.kind is Kind.NOUN:
+            return self._named_or_not(self._of_noun(root))
+        return self._of_act(root, coloured)
+
+    def _of_act(self, root: Token, coloured: Coloured) -> str | None:
+        """Whoever acts; of a verb used as a noun ("their neglect") whose it is; of a passive turn its subject."""
+        if root.pos_ == "NOUN" and _is_one_word(self._analysis, coloured):
+            return self._owner(root)
+        if coloured.kind is Kind.DONE_TO:
+            return self._patient(root)
+        if _is_passive_in_itself(root, coloured):
+            return self._patient(root) or self._named_or_not(_UNNAMED)
+        return self._named_or_not(self._actor_above(root))
+
+    def _named_or_not(self, found: str | None) -> str | None:
+        return self._unnamed_party() if found == _UNNAMED else found
+
+    def agent(self, coloured: Coloured) -> str | None:
+        """Who does what the words say is done to somebody; only if the sentence names the one who does it."""
+        root = root_of_span(self._analysis, coloured.start, coloured.end)
+        clause = self._analysis.clause_around(root) if root is not None and root.pos_ != "NOUN" else None
+        if clause is None or clause.form is Form.IMPERATIVE:
+            return None
+        tokens = self._tokens(clause.who)
+        return next((party for token in tokens if (party := self._party(token) or self._owner(token))), None)
+
+    def _patient(self, root: Token) -> str | None:
+        clause = self._analysis.clause_around(root)
+        if clause is None:
+            return None
+        tokens = [self._analysis.doc[participant.index] for participant in clause.to]
+        return next((party for token in tokens if (party := self._party(token) or self._owner(token))), None)
+
+    def actors(self, clause: Clause) -> list[str]:
+        """The parties that act in a clause."""
+        tokens = self._tokens(clause.who)
+        return [party for party in dict.fromkeys(self._party(token) for token in tokens) if party and party != CHILD]
+
+    def named(self) -> list[str]:
+        """The parties that the sentence names, places and children aside."""
+        found = (self._scene.party(token) for token in self._analysis.doc if token.pos_ in _NOMINAL)
+        return [party for party in dict.fromkeys(found) if party and party not in {CHILD, SERVICE}]
+
+    def _of_adjective(self, root: Token, *, is_mild: bool) -> str | None:
+        token = _first_of_its_kind(root)
+        if token.dep_ in _BEFORE_ITS_NOUN and token.head.i != token.i:
+            return self._of_described(token.head, is_mild=is_mild)
+        clause = self._analysis.clause_around(token)
+        if clause is None or clause.form is Form.IMPERATIVE:
+            return None
+        if clause.predicate != token.i and token.dep_ not in {"xcomp", "advcl", "conj", "parataxis", "obl"}:
+            return None
+        return self._of_subjects(clause, is_mild=is_mild)
+
+    def _of_described(self, noun: Token, *, is_mild: bool) -> str | None:
+        """ "A stubborn council", "the council's stubborn reply", "the council sent a stubborn reply", "a stubborn reply"."""
+        if party := self._scene.party(noun):
+            return None if is_mild else party
+        if owner := self._owner(noun):
+            return owner
+        if noun.lower_ not in self._scene.conduct and not _is_predicate(noun):
+            return None
+        if is_mild and noun.dep_ != "obj" and not _is_predicate(noun):
+            return None
+        return self._of_noun(noun)
+
+    def _of_subjects(self, clause: Clause, *, is_mild: bool) -> str | None:
+        described = clause.who or (clause.to if is_passive(self._analysis.doc[clause.predicate]) else ())
+        tokens = self._tokens(described)
+        for token in tokens:
+            if party := (self._party(token) or self._owner(token)):
+                return party
+        is_conduct = any(token.lower_ in self._scene.conduct or token.lower_ in _POINTS for token in tokens)
+        is_conduct = is_conduct or any(_is_gerund(token) for token in tokens)
+        return _UNNAMED if (is_conduct or not tokens) and not is_mild else None
+
+    def _of_noun(self, noun: Token) -> str | None:
+        """The owner, or else who has, does or is it."""
+        return self._owner(noun) or self._actor_above(noun)
+
+    def _actor_above(self, token: Token) -> str | None:
+        """The nearest one above who acts."""
+        clause = self._analysis.clause_around(token)
+        if clause is None or clause.form is Form.IMPERATIVE:
+            return _UNNAMED if clause is None else None
+        predicate = self._analysis.doc[clause.predicate]
+        is_subject = token.dep_.startswith("nsubj") and token.head == predicate
+        if is_subject and copula(predicate) is None and not is_passive(predicate):
+            return _UNNAMED
+        return self._of_participants(clause)
+
+    def _of_participants(self, clause: Clause) -> str | None:
+        tokens = self._tokens(clause.who)
+        if _is_in_passing(tokens, clause):
+            return _UNNAMED
+        for token in tokens:
+            if party := (self._party(token) or self._owner(token)):
+                return party
+        if any(self._scene.is_a_stranger(token) for token in tokens):
+            return None
+        if not tokens and is_passive(self._analysis.doc[clause.predicate]):
+            return self._of_what_was_done(clause)
+        return None if any(token.lower_ in _NO_ACTOR for token in tokens) else _UNNAMED
+
+    def _of_what_was_done(self, clause: Clause) -> str | None:
+        """ "Its letters are sloppily written": whose they are wrote them; done to somebody, nobody can tell by whom."""
+        for participant in clause.to:
+            token = self._analysis.doc[participant.index]
+            if owner := self._owner(token):
+                return owner
+            if self._party(token):
+                return None
+        return _UNNAMED
+
+    def _tokens(self, participants: tuple[Participant, ...]) -> list[Token]:
+        """Their words, but for those that only a parsing error makes a subject: a preposition stands before them."""
+        tokens = [self._analysis.doc[participant.index] for participant in participants]
+        return [token for token in tokens if not (children(token, "case") and token.pos_ == "PRON")]
+
+    def _owner(self, noun: Token) -> str | None:
+        """ "The council's reply", "its reply", "the reply of the council", "the reply from the council"."""
+        owners = children(noun, "nmod:poss") + [
+            n for n in children(noun, "nmod") if has_case(n, "of", "by", "from", "at")
+        ]
+        for owner in owners:
+            if party := (self._party(owner) or self._owner(owner)):
+                return party
+        return None
+
+    def _party(self, token: Token) -> str | None:
+        if is_pronoun(token):
+            return None if _is_empty_subject(token) else stands_for(token, self._analysis.sentence, self._scene)
+        return self._scene.party(token)
+
+    def _unnamed_party(self) -> str | None:
+        """The only party of the sentence, else the one spoken of before."""
+        named = [party for party in self.named() if party != PARENT or self._names_parents()]
+        if len(named) == 1:
+            return named[0]
+        return spoken_of(self._analysis.sentence, self._scene) if not named else None
+
+    def _names_parents(self) -> bool:
+        return any(
+            token.lower_ not in {YOU, "your", "yours"} and self._scene.party(token) == PARENT
+            for token in self._analysis.doc
+        )
+
+
+def _first_of_its_kind(token: Token) -> Token:
+    """The first of coordinated adjectives, which the others hang on."""
+    while token.dep_ == "conj" and token.head.pos_ in _ADJECTIVAL and token.head.i < token.i:
+        if copula(token) is not None or any(child.dep_ in {"nsubj"} for child in token.children):
+            break
+        token = token.head
+    return token
+
+
+def _is_used_as(root: Token, kind: Kind) -> bool:
+    if kind in {Kind.ADJECTIVE, Kind.MILD}:
+        return root.pos_ in _ADJECTIVAL or root.dep_ in {"amod", "xcomp", "ROOT", "conj"}
+    if kind is Kind.ADVERB:
+        return root.pos_ in {"ADV", "ADJ"}
+    if kind is Kind.NOUN:
+        return (root.pos_ in _NOMINAL or copula(root) is not None) and root.dep_ != "compound"
+    return True
+
+
+def _is_one_word(analysis: Analysis, coloured: Coloured) -> bool:
+    return " " not in analysis.sentence.text[coloured.start : coloured.end]
+
+
+def _is_passive_in_itself(root: Token, coloured: Coloured) -> bool:
+    """ "Cannot be bothered", "were passed from pillar to post": the turn has its own passive auxiliary."""
+    return any(coloured.start <= child.idx < coloured.end for child in children(root, "aux:pass"))
+
+
+def _is_predicate(noun: Token) -> bool:
+    return copula(noun) is not None or noun.dep_ in {"ROOT", "xcomp"}
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.lower_.endswith("ing") and token.pos_ == "VERB"
+
+
+def _is_in_passing(tokens: list[Token], clause: Clause) -> bool:
+    """ "Rather smug, I thought": the writer's own voice is no actor."""
+    return bool(tokens) and tokens[0].lower_ in _WRITERS and clause.does in _THINKING
+
+
+def _is_empty_subject(token: Token) -> bool:
+    """ "It is kind of you", "it seems that": an it that stands for nobody."""
+    return token.dep_ == "expl" or (token.lower_ == "it" and any(_open_clauses(token.head)))
+
+
+def _open_clauses(predicate: Token) -> Iterator[Token]:
+    return (child for child in predicate.children if child.dep_ in {"csubj", "csubj:outer"})

@@ -1,0 +1,121 @@
+"""Sentences -> predications: of whom something good or bad is said, at one place, in whose voice.
+
+Two witnesses are heard: the coloured words of `rules/documents/ledger.yaml`, and what the sentence rules found where
+a rule has one polarity. Where both point at the same words, these count once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from impartiality_lint.checks.ledger.bearers import Bearers
+from impartiality_lint.checks.ledger.colours import Coloured, Kind
+from impartiality_lint.checks.ledger.people import CHILD
+from impartiality_lint.checks.ledger.voices import Voice, voice_of
+from impartiality_lint.checks.placing import root_of_span
+from impartiality_lint.policy import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from impartiality_lint.checks.ledger.colours import Polarity
+    from impartiality_lint.checks.ledger.scene import Scene
+    from impartiality_lint.checks.violation import Violation
+    from impartiality_lint.language.analysis import Analysis
+    from impartiality_lint.language.sentences import Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Predication:
+    """Something good or bad said of a party at one place of one sentence; offsets in the sentence."""
+
+    party: str
+    polarity: Polarity
+    voice: Voice
+    sentence: Sentence
+    start: int
+    end: int
+
+
+def find_predications(scene: Scene) -> tuple[Predication, ...]:
+    """Return the predications of a document, in reading order; those about children are left out."""
+    violations = _by_sentence(scene)
+    candidates = [
+        (sentence, coloured)
+        for sentence in scene.whole.sentences
+        if (coloured := _coloured_places(sentence, violations.get(id(sentence), []), scene))
+    ]
+    analyses = scene.whole.analyse(sentence for sentence, _ in candidates)
+    return tuple(
+        predication
+        for analysis, (_, coloured) in zip(list(analyses), candidates, strict=True)
+        for predication in _of_sentence(analysis, coloured, scene)
+        if predication.party != CHILD
+    )
+
+
+def _by_sentence(scene: Scene) -> dict[int, list[Violation]]:
+    found: dict[int, list[Violation]] = {}
+    for violation in scene.whole.violations:
+        found.setdefault(id(violation.sentence), []).append(violation)
+    return found
+
+
+def _coloured_places(sentence: Sentence, violations: list[Violation], scene: Scene) -> list[Coloured]:
+    """The coloured words, and of what rules found only what holds none of them."""
+    found = scene.palette.find(sentence)
+    for violation in violations:
+        polarity = scene.palette.polarity_of_rule(violation.rule.id)
+        is_firm = violation.gravest is not Severity.SUGGESTION
+        if polarity and is_firm and not any(other.overlaps(violation.start, violation.end) for other in found):
+            found.append(Coloured(start=violation.start, end=violation.end, kind=Kind.TURN, polarity=polarity))
+    return sorted(found, key=lambda coloured: coloured.start)
+
+
+def _of_sentence(analysis: Analysis, places: list[Coloured], scene: Scene) -> Iterator[Predication]:
+    bearers = Bearers(analysis, scene)
+    places = [_as_it_is_used(analysis, coloured) for coloured in places]
+    for coloured in places:
+        voice = voice_of(analysis, coloured.start, coloured.end, scene)
+        if voice is None or _only_colours_another(analysis, coloured, places):
+            continue
+        for party, polarity in _judged(coloured, bearers):
+            yield Predication(
+                party=party,
+                polarity=polarity,
+                voice=voice,
+                sentence=analysis.sentence,
+                start=coloured.start,
+                end=coloured.end,
+            )
+
+
+def _as_it_is_used(analysis: Analysis, coloured: Coloured) -> Coloured:
+    """A wrong named by a noun ("a snub", "its neglect") colours whose it is, and not the one who suffers."""
+    root = root_of_span(analysis, coloured.start, coloured.end)
+    if coloured.kind is not Kind.DONE_TO or root is None or root.pos_ != "NOUN":
+        return coloured
+    return replace(coloured, kind=Kind.TURN, polarity=coloured.polarity.other)
+
+
+def _judged(coloured: Coloured, bearers: Bearers) -> Iterator[tuple[str, Polarity]]:
+    """Who is seen in which light: of a wrong done both the one who suffers and the one who does it."""
+    bearer = bearers.bearer(coloured)
+    agent = bearers.agent(coloured) if coloured.kind is Kind.DONE_TO else None
+    if bearer is not None and bearer != agent:
+        yield bearer, coloured.polarity
+    if agent is not None:
+        yield agent, coloured.polarity.other
+
+
+def _only_colours_another(analysis: Analysis, coloured: Coloured, places: list[Coloured]) -> bool:
+    """ "Refreshingly straightforward", "a shabby excuse": a word that hangs directly on another counted one is no second place."""
+    root = root_of_span(analysis, coloured.start, coloured.end)
+    if root is None or root.dep_ not in {"advmod", "amod", "compound", "nmod"} or root.head == root:
+        return False
+    head = root.head.idx
+    return any(
+        other is not coloured and other.start <= head < other.end and other.polarity == coloured.polarity
+        for other in places
+    )
