@@ -39,7 +39,7 @@ def purpose(whole: Whole) -> tuple[str, str]:
     own = _own_sentences(whole)
     if whole.type not in _ABOUT_ONE_CASE and _is_about_the_service(whole, own, len(disputing)):
         return SERVICE, f"It is about the service itself: {own} of its {len(whole.sentences)} sentences speak of it."
-    needed = 1 if whole.type in _ABOUT_ONE_CASE or _titled(whole, _telling(whole)) else _FEWEST_SENTENCES
+    needed = 1 if whole.type in _ABOUT_ONE_CASE or _titled(whole, _decisions(whole)) else _FEWEST_SENTENCES
     if len(disputing) >= needed:
         return DISPUTE, f"It is about a decision or a disagreement: '{_shortened(disputing[0].text)}'"
     return OTHER, "It is neither about the service nor about a decision or a disagreement."
@@ -47,14 +47,13 @@ def purpose(whole: Whole) -> tuple[str, str]:
 
 def disagreements(whole: Whole) -> tuple[Sentence, ...]:
     """The sentences that tell of a disagreement, or of a decision that families may disagree with."""
-    telling = _telling(whole)
+    telling = whole.rulebook.tables.routes.disagreement + _decisions(whole)
     return tuple(s for s in whole.sentences if s.kind is not BlockKind.QUOTE and holds(telling, s))
 
 
-def _telling(whole: Whole) -> tuple[str, ...]:
-    """Phrases that tell of a disagreement or a decision."""
-    table = whole.rulebook.tables.routes
-    return (*table.disagreement, *(phrase for point in table.decision_points for phrase in point.says))
+def _decisions(whole: Whole) -> tuple[str, ...]:
+    """Phrases that tell of a decision that families may disagree with."""
+    return tuple(phrase for point in whole.rulebook.tables.routes.decision_points for phrase in point.says)
 
 
 def _own_sentences(whole: Whole) -> int:
