@@ -11,38 +11,39 @@ from impartiality_lint.checks.law.citations import JudgedCitation
 from impartiality_lint.checks.law.proposals import observe_proposals
 from impartiality_lint.checks.ledger import rows
 from impartiality_lint.checks.ledger.row import Counted, PartyRow
+from impartiality_lint.checks.masking import Masks
 from impartiality_lint.document import Document
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.law import CitationStatus
 
 
-def assess(whole: Whole, document: Document) -> Assessment:
-    """Return what is said of a document as a whole, with the places that show it."""
+def assess(whole: Whole, document: Document, masks: Masks) -> Assessment:
+    """Return what is said of a document as a whole, with the places that show it; what is masked is not repeated."""
     about, reason = purpose(whole)
     return Assessment(
         about=about,
         about_reason=reason,
         verdicts=tuple(verdict(whole) for verdict in VERDICTS),
-        ledger=tuple(_row(row, document) for row in rows(whole)),
+        ledger=tuple(_row(row, document, masks) for row in rows(whole)),
         citations=tuple(sorted(_citations(whole, document), key=lambda cited: (cited.block, cited.start))),
     )
 
 
-def _row(row: PartyRow, document: Document) -> LedgerRow:
+def _row(row: PartyRow, document: Document, masks: Masks) -> LedgerRow:
     columns = {
-        column.name: tuple(_statement(item, document) for item in getattr(row, column.name))
+        column.name: tuple(_statement(item, document, masks) for item in getattr(row, column.name))
         for column in fields(LedgerRow)
         if column.name not in {"party", "mentions"}
     }
     return LedgerRow(party=row.party, mentions=row.mentions, **columns)
 
 
-def _statement(item: Counted, document: Document) -> Statement:
+def _statement(item: Counted, document: Document, masks: Masks) -> Statement:
     block = document.blocks[item.sentence.block]
     start, end = _in_block(item.sentence, item.start, item.end)
     return Statement(
-        sentence=item.sentence.text,
-        words=block.text[start:end],
+        sentence=masks.show(item.sentence),
+        words=masks.show(item.sentence, item.start, item.end),
         block=block.index,
         start=start,
         end=end,

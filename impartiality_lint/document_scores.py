@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from impartiality_lint.assessment import CitedLaw
 from impartiality_lint.document import DocumentType
 from impartiality_lint.engine import Linter
 from impartiality_lint.errors import UsageError
-from impartiality_lint.finding import CheckedDocument, Finding, Report
+from impartiality_lint.finding import CheckedDocument, Finding
 from impartiality_lint.law import CitationStatus
 from impartiality_lint.patterns import AspectPattern
 from impartiality_lint.proportion import Proportion
@@ -61,12 +62,13 @@ def _read(gold: Path, split: str | None) -> Iterator[dict[str, Any]]:
 
 
 def _checked(linter: Linter, item: dict[str, Any], folder: Path) -> CheckedDocument:
-    linter.day = date.fromisoformat(item["as_at"]) if item.get("as_at") else date.today()
-    type = DocumentType(item["type"]) if item.get("type") else None
-    report: Report = (
-        linter.check_path(folder / item["document"], type)
+    linter = copy(linter)
+    linter.day = date.fromisoformat(item["as_at"]) if item.get("as_at") else linter.day
+    kind = DocumentType(item["type"]) if item.get("type") else None
+    report = (
+        linter.check_path(folder / item["document"], kind)
         if "document" in item
-        else linter.check_text(item["text"], type or DocumentType.LEAFLET)
+        else linter.check_text(item["text"], kind or DocumentType.LEAFLET)
     )
     if not report.documents:
         raise UsageError(f"{item.get('document') or item.get('id')}: {report.unread[0].reason}")
@@ -113,12 +115,12 @@ def _citations(name: str, gold: list[dict[str, Any]], found: tuple[CitedLaw, ...
         is_odd = any(cited.status not in _FINE for cited in hits)
         yield Mark(document=name, name="citation found", gold=item["text"], found=said, is_right=bool(hits))
         kind = "right citation left alone" if item["status"] == _RIGHT else "wrong citation told"
-        yield Mark(document=name, name=kind, gold=item["text"], found=said, is_right=is_odd != (item["status"] == _RIGHT))
+        yield Mark(
+            document=name, name=kind, gold=item["text"], found=said, is_right=is_odd != (item["status"] == _RIGHT)
+        )
     matched = len(found) - len(left)
     yield from (Mark(document=name, name="citation is one", gold="", found=c.text, is_right=False) for c in left)
-    yield from (
-        Mark(document=name, name="citation is one", gold="", found="", is_right=True) for _ in range(matched)
-    )
+    yield from (Mark(document=name, name="citation is one", gold="", found="", is_right=True) for _ in range(matched))
 
 
 def _hits(left: list[CitedLaw], text: str) -> list[CitedLaw]:

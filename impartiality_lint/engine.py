@@ -14,10 +14,11 @@ from impartiality_lint.checks import (
     find_in_sentences,
     weigh,
 )
+from impartiality_lint.checks.masking import Masks
 from impartiality_lint.checks.second_opinion import SecondOpinion, load_second_opinion
 from impartiality_lint.document import Document, DocumentType
 from impartiality_lint.errors import ReadError
-from impartiality_lint.finding import CheckedDocument, Finding, Report, Unread
+from impartiality_lint.finding import CheckedDocument, Report, Unread
 from impartiality_lint.language.sentences import Sentence, split_sentences
 from impartiality_lint.loading import read_document, read_document_text
 from impartiality_lint.policy import Policy, Status
@@ -99,7 +100,8 @@ class Linter:
 
     def _check(self, document: Document) -> CheckedDocument:
         whole = self.look_at(document)
-        findings = sorted(self.findings(document, whole), key=lambda finding: finding.order)
+        violations = [*whole.violations, *find_in_document(self.rules_for(document.type), whole)]
+        findings = sorted(to_findings(violations, document, self.policy), key=lambda finding: finding.order)
         return CheckedDocument(
             path=document.path,
             format=document.format,
@@ -107,7 +109,7 @@ class Linter:
             type_reason=document.type_reason,
             words=document.words,
             findings=tuple(findings),
-            assessment=assess(whole, document),
+            assessment=assess(whole, document, Masks(violations)),
         )
 
     def look_at(self, document: Document) -> Whole:
@@ -120,11 +122,6 @@ class Linter:
             rulebook=self.rulebook,
             day=self.day,
         )
-
-    def findings(self, document: Document, whole: Whole) -> Iterator[Finding]:
-        """Yield the findings of one document, unsorted."""
-        violations = [*whole.violations, *find_in_document(self.rules_for(document.type), whole)]
-        return to_findings(violations, document, self.policy)
 
     def rules_for(self, type: DocumentType) -> list[CompiledRule]:
         """The rules that apply to a type of document."""

@@ -206,7 +206,10 @@ class TimeLimit:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """An outdated term (phrases), what to say instead and since when; `not_if` are words that excuse it in a sentence."""
+    """An outdated term (phrases), what to say instead and since when; `not_if` are words that excuse it in a sentence.
+
+    `own_name` are phrases by which a service may still call itself: a document that uses them again and again does.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
 
@@ -216,6 +219,7 @@ class Term:
     from_: date | None = None
     sure: Sureness = Sureness.UNCONFIRMED
     not_if: tuple[str, ...] = ()
+    own_name: tuple[str, ...] = ()
     note: str | None = None
 
 

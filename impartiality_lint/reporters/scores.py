@@ -1,13 +1,13 @@
 """Evaluations of the linter and of single rules, as tables for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from impartiality_lint.evaluation import Evaluation, Prediction
 from impartiality_lint.fairness import Fairness
 from impartiality_lint.proportion import Proportion
 from impartiality_lint.rule_scores import RuleScore
 
-_NAME_WIDTH, _LABEL_WIDTH, _RULE_WIDTH, _CELL_WIDTH = 24, 16, 44, 28
+_NAME_WIDTH, _LABEL_WIDTH, _RULE_WIDTH, _CELL_WIDTH, _MARK_WIDTH = 24, 16, 44, 28, 28
 
 
 def scores_as_text(evaluation: Evaluation) -> str:
@@ -50,6 +50,12 @@ def _figure(figure: Proportion) -> str:
         return "-"
     low, high = figure.interval
     return f"{figure.value:.3f} [{low:.2f}, {high:.2f}] {figure.hits}/{figure.total}"
+
+
+def document_scores_as_text(shares: Mapping[str, Proportion]) -> str:
+    """A line for each thing that was asked of documents: the share that is right."""
+    lines = [f"{name:<{_MARK_WIDTH}}{_figure(figure)}" for name, figure in shares.items()]
+    return "\n".join(["Right of all that gold asks; intervals are Wilson's, 95 %.", "", *lines])
 
 
 def rule_scores_as_text(scores: list[RuleScore]) -> str:

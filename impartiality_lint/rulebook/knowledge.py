@@ -15,6 +15,7 @@ class KnownTerm:
     value: Term
     names: re.Pattern[str]
     excused: re.Pattern[str]
+    own_name: re.Pattern[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,12 @@ class KnownLimit:
 
 def known_term(term: Term) -> KnownTerm:
     """Compile a term."""
-    return KnownTerm(value=term, names=compile_phrases(term.old), excused=compile_phrases(term.not_if))
+    return KnownTerm(
+        value=term,
+        names=compile_phrases(term.old),
+        excused=compile_phrases(term.not_if),
+        own_name=compile_phrases(term.own_name),
+    )
 
 
 def known_proposal(proposal: Proposal) -> KnownProposal:

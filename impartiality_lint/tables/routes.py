@@ -34,9 +34,10 @@ class DecisionPoint:
 class RouteTable:
     """All routes and decision points.
 
-    `disagreement` are phrases of documents about a disagreement. A sentence that breaks a rule of `run_down_by`, or
-    holds a phrase of `run_down`, names a route only to warn off it; one with a phrase of `not_open` says that it is
-    closed. `benefits` and `drawbacks` are phrases that speak for and against a route.
+    `disagreement` are phrases of documents about a disagreement, `decided` those of titles that name what a public body
+    decides. A sentence that breaks a rule of `run_down_by`, or holds a phrase of `run_down`, names a route only to warn
+    off it; one with a phrase of `not_open` says that it is closed. `proposes` are phrases that offer a way, even one
+    that is run down elsewhere. `benefits` and `drawbacks` are phrases that speak for and against a route.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN_KEYS
@@ -44,8 +45,10 @@ class RouteTable:
     routes: tuple[Route, ...] = ()
     decision_points: tuple[DecisionPoint, ...] = ()
     disagreement: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
     run_down_by: tuple[str, ...] = ()
     run_down: tuple[str, ...] = ()
     not_open: tuple[str, ...] = ()
+    proposes: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     drawbacks: tuple[str, ...] = ()

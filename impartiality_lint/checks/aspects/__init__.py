@@ -10,6 +10,8 @@ from impartiality_lint.checks.aspects.personal_data import look_for_personal_dat
 from impartiality_lint.checks.aspects.position import look_at_position
 from impartiality_lint.checks.aspects.position import verdict as position_verdict
 from impartiality_lint.checks.aspects.readability import look_at_readability
+from impartiality_lint.checks.aspects.sides import look_at_sides
+from impartiality_lint.checks.aspects.sides import verdict as sides_verdict
 from impartiality_lint.checks.aspects.sources import look_at_sources
 from impartiality_lint.checks.aspects.sources import verdict as sources_verdict
 from impartiality_lint.checks.law.citations import observe_citations
@@ -34,10 +36,16 @@ ASPECTS: Mapping[str, Callable[[Whole], Iterator[Observation]]] = {
     "position": look_at_position,
     "sources": look_at_sources,
     "options": look_at_options,
+    "sides": look_at_sides,
     "readability": look_at_readability,
     "personal-data": look_for_personal_data,
 }
 """Which look yields the observations that `aspect:` of a rule names."""
 
-VERDICTS: tuple[Callable[[Whole], Verdict], ...] = (position_verdict, sources_verdict, options_verdict)
+VERDICTS: tuple[Callable[[Whole], Verdict], ...] = (
+    position_verdict,
+    sources_verdict,
+    options_verdict,
+    sides_verdict,
+)
 """Which looks give a verdict on a whole document, in the order of reports."""

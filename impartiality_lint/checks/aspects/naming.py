@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from impartiality_lint.checks.aspects.wording import holds, places
 from impartiality_lint.document import BlockKind
 from impartiality_lint.language.quotations import quoted_spans
+from impartiality_lint.policy import Severity
 
 if TYPE_CHECKING:
+    from impartiality_lint.checks.violation import Violation
     from impartiality_lint.checks.whole import Whole
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.tables.routes import Route, RouteTable
@@ -24,7 +26,8 @@ _QUOTED_NAME_WORDS = 4
 class Mention:
     """A route named in a sentence (number `index` of the document) between two offsets.
 
-    `is_offered` is False where the sentence only runs the route down or says that it is closed.
+    `is_offered` is False where the sentence runs the route down or says that it is closed; `is_proposed` holds where it
+    is set before the reader as a way to go, and not just spoken of.
     """
 
     route: Route
@@ -33,6 +36,7 @@ class Mention:
     start: int
     end: int
     is_offered: bool
+    is_proposed: bool
 
 
 def mentions(whole: Whole) -> tuple[Mention, ...]:
@@ -48,6 +52,7 @@ def mentions(whole: Whole) -> tuple[Mention, ...]:
             end=span[1],
             is_offered=not discouraging[index]
             and not (_is_label(sentence) and any(discouraging[index + 1 : index + 2])),
+            is_proposed=_is_label(sentence) or holds(table.proposes, sentence),
         )
         for index, sentence in enumerate(whole.sentences)
         if sentence.kind is not BlockKind.QUOTE
@@ -75,9 +80,14 @@ def _quoted(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _discourages(sentence: Sentence, whole: Whole, table: RouteTable) -> bool:
     """Whether a sentence runs down what it names, or says that it is not open here."""
-    if any(v.sentence is sentence and v.rule.id in table.run_down_by for v in whole.violations):
+    if any(v.sentence is sentence and _runs_down(v, table) for v in whole.violations):
         return True
     return holds(table.run_down + table.not_open, sentence)
+
+
+def _runs_down(violation: Violation, table: RouteTable) -> bool:
+    """A drawback told as a fact may raise a suggestion; it takes more to run an option down."""
+    return violation.rule.id in table.run_down_by and violation.gravest is not Severity.SUGGESTION
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from impartiality_lint.assessment import Verdict
 from impartiality_lint.checks.aspects.naming import Mention, mentions
-from impartiality_lint.checks.aspects.purpose import DISPUTE, TITLE_SENTENCES, disagreements, purpose
+from impartiality_lint.checks.aspects.purpose import DISPUTE, disagreements, purpose, titles
 from impartiality_lint.checks.aspects.weighing_up import one_sided
 from impartiality_lint.checks.aspects.wording import holds
 from impartiality_lint.checks.observation import Observation
@@ -71,7 +71,8 @@ def _not_asked(whole: Whole) -> str | None:
 
 def _look(whole: Whole) -> _Finding:
     named = mentions(whole)
-    ids = {mention.route.id for mention in named if mention.is_offered}
+    run_down = {mention.route.id for mention in named if not mention.is_offered}
+    ids = {m.route.id for m in named if m.is_offered and (m.is_proposed or m.route.id not in run_down)}
     return _Finding(
         offered=tuple(route for route in whole.rulebook.tables.routes.routes if route.id in ids), mentions=named
     )
@@ -105,11 +106,11 @@ def _some_missing(whole: Whole, found: _Finding) -> Iterator[Observation]:
 
 def _decision_point(whole: Whole) -> tuple[DecisionPoint, Sentence] | None:
     """The decision that a title or a heading names first."""
-    for index, sentence in enumerate(whole.sentences):
-        if index < TITLE_SENTENCES or sentence.kind is BlockKind.HEADING:
-            for point in whole.rulebook.tables.routes.decision_points:
-                if holds(point.says, sentence):
-                    return point, sentence
+    headings = [sentence for sentence in whole.sentences if sentence.kind is BlockKind.HEADING]
+    for sentence in (*titles(whole), *headings):
+        for point in whole.rulebook.tables.routes.decision_points:
+            if holds(point.says, sentence):
+                return point, sentence
     return None
 
 

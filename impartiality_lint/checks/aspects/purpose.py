@@ -26,8 +26,10 @@ _DISPUTE_SHARE = 0.1
 """A leaflet about a service names disagreements as one of the things that it helps with, here and there."""
 _FEWEST_SENTENCES = 2
 """One sentence about a disagreement may be an aside."""
+_MANY_SENTENCES = 0.085
+"""Where the title names no decision, what to do about one may still be a part by the way, of every fifteenth sentence."""
 _ABOUT_ONE_CASE = {DocumentType.SUMMARY, DocumentType.LETTER}
-TITLE_SENTENCES = 3
+_TITLE_LINES = 3
 """A title, a line under it and the name of the service."""
 
 
@@ -39,10 +41,16 @@ def purpose(whole: Whole) -> tuple[str, str]:
     own = _own_sentences(whole)
     if whole.type not in _ABOUT_ONE_CASE and _is_about_the_service(whole, own, len(disputing)):
         return SERVICE, f"It is about the service itself: {own} of its {len(whole.sentences)} sentences speak of it."
-    needed = 1 if whole.type in _ABOUT_ONE_CASE or _titled(whole, _decisions(whole)) else _FEWEST_SENTENCES
-    if len(disputing) >= needed:
+    if len(disputing) >= _fewest_disputing(whole):
         return DISPUTE, f"It is about a decision or a disagreement: '{_shortened(disputing[0].text)}'"
     return OTHER, "It is neither about the service nor about a decision or a disagreement."
+
+
+def _fewest_disputing(whole: Whole) -> float:
+    """How many sentences about a disagreement make it what the document is about."""
+    if whole.type in _ABOUT_ONE_CASE or _titled(whole, whole.rulebook.tables.routes.decided + _decisions(whole)):
+        return 1
+    return max(_FEWEST_SENTENCES, _MANY_SENTENCES * len(whole.sentences))
 
 
 def disagreements(whole: Whole) -> tuple[Sentence, ...]:
@@ -73,7 +81,12 @@ def _is_about_the_service(whole: Whole, own: int, disputing: int) -> bool:
 
 
 def _titled(whole: Whole, phrases: tuple[str, ...]) -> bool:
-    return any(holds(phrases, sentence) for sentence in whole.sentences[:TITLE_SENTENCES])
+    return any(holds(phrases, sentence) for sentence in titles(whole))
+
+
+def titles(whole: Whole) -> list[Sentence]:
+    """The title of a document and the lines under it: what stands at its head without being a sentence."""
+    return [sentence for sentence in whole.sentences[:_TITLE_LINES] if not sentence.text.endswith(".")]
 
 
 def _shortened(text: str) -> str:

@@ -22,7 +22,7 @@ BALANCED = "balanced"
 TOO_LITTLE = "too little to judge"
 
 
-def observe(whole: Whole) -> Iterator[Observation]:
+def look_at_sides(whole: Whole) -> Iterator[Observation]:
     """Yield "lopsided" at the first judgement that makes the document lean; `values` has lean and counts."""
     lean = lean_of_document(whole)
     first = next((item for item in predications_of(whole) if _carries(item, lean)), None)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.aspects.wording import holds
 from impartiality_lint.checks.observation import Observation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from impartiality_lint.checks.aspects.naming import Mention
     from impartiality_lint.checks.whole import Whole
 
-_REACH = 4
+_REACH = 3
 """How many sentences or cells after the one that names a route may still speak of it."""
 
 
 def one_sided(whole: Whole, mentions: tuple[Mention, ...]) -> Iterator[Observation]:
     """Yield `benefits-only` for the first route of which only benefits are told while of another only drawbacks are."""
     table = whole.rulebook.tables.routes
-    benefits = _routes_with(whole, mentions, table.benefits)
-    drawbacks = _routes_with(whole, mentions, table.drawbacks)
-    praised = [mention for mention in mentions if mention.route.id in benefits - drawbacks]
-    warned_of = [mention for mention in mentions if mention.route.id in drawbacks - benefits]
+    praised = _told_only(whole, mentions, table.benefits, table.drawbacks)
+    warned_of = _told_only(whole, mentions, table.drawbacks, table.benefits)
     if praised and warned_of:
         first, other = praised[0], warned_of[0]
         values = {"route": first.route.title, "other": other.route.title}
@@ -33,24 +30,20 @@ def one_sided(whole: Whole, mentions: tuple[Mention, ...]) -> Iterator[Observati
         )
 
 
-def _routes_with(whole: Whole, mentions: tuple[Mention, ...], phrases: tuple[str, ...]) -> set[str]:
-    """The routes of which one of these phrases is said."""
-    return {
-        route
-        for route, places in _told_of(whole, mentions).items()
-        if any(holds(phrases, whole.sentences[place]) for place in places)
-    }
+def _told_only(
+    whole: Whole, mentions: tuple[Mention, ...], told: tuple[str, ...], untold: tuple[str, ...]
+) -> list[Mention]:
+    """The mentions that say one thing of their one route in the same breath, where nothing near that names it says the other."""
+    both = {mention.route.id for mention in mentions if _speaks_near(whole, mention, mentions, untold)}
+    return [m for m in mentions if m.route.id not in both and holds(told, m.sentence) and _is_alone(m, mentions)]
 
 
-def _told_of(whole: Whole, mentions: Iterable[Mention]) -> dict[str, set[int]]:
-    """For each route the sentences that speak of it: those that name it, and what follows up to the next that names one."""
-    named: defaultdict[int, set[str]] = defaultdict(set)
-    for mention in mentions:
-        named[mention.index].add(mention.route.id)
-    told: defaultdict[str, set[int]] = defaultdict(set)
-    for index, routes in named.items():
-        following = range(index + 1, min(index + 1 + _REACH, len(whole.sentences)))
-        end = next((other for other in following if other in named), following.stop)
-        for route in routes:
-            told[route].update(range(index, end))
-    return told
+def _speaks_near(whole: Whole, mention: Mention, mentions: tuple[Mention, ...], phrases: tuple[str, ...]) -> bool:
+    """Whether the sentence that names a route, or what follows up to the next route, holds one of the phrases."""
+    end = min([mention.index + 1 + _REACH, *(other.index for other in mentions if other.index > mention.index)])
+    return any(holds(phrases, sentence) for sentence in whole.sentences[mention.index : end])
+
+
+def _is_alone(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the sentence names no other route, of which it may speak instead."""
+    return all(other.index != mention.index or other.route is mention.route for other in mentions)

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from impartiality_lint.checks.whole import Whole
     from impartiality_lint.language.sentences import Sentence
+    from impartiality_lint.rulebook.knowledge import KnownTerm
 
 
 def observe_terms(whole: Whole) -> Iterator[Observation]:
     """Yield the first place of each term that was outdated on the day and that nothing in its sentence excuses."""
     for each in whole.rulebook.terms:
         term = each.value
-        if term.from_ is not None and whole.day < term.from_:
+        if (term.from_ is not None and whole.day < term.from_) or _is_its_own_name(whole, each):
             continue
         for sentence in whole.sentences:
             text = plain(sentence.text)
@@ -38,6 +39,11 @@ def observe_terms(whole: Whole) -> Iterator[Observation]:
                     values={"new": term.new, "since": f" since {term.from_.year}" if term.from_ else ""},
                 )
                 break
+
+
+def _is_its_own_name(whole: Whole, term: KnownTerm) -> bool:
+    """A service that calls itself by the old name does so more than once."""
+    return sum(term.own_name.search(sentence.text) is not None for sentence in whole.sentences) > 1
 
 
 def _is_cited(whole: Whole, sentence: Sentence, offset: int) -> bool:

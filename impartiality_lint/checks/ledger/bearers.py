@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.ledger.antecedents import is_pronoun, spoken_of, stands_for
 from impartiality_lint.checks.ledger.colours import Kind
-from impartiality_lint.checks.ledger.people import CHILD, PARENT
+from impartiality_lint.checks.ledger.people import CHILD, PERSON
 from impartiality_lint.checks.ledger.scene import SERVICE
 from impartiality_lint.checks.placing import root_of_span
 from impartiality_lint.grammar import YOU, Form
 from impartiality_lint.language.tree import children, copula, has_case, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -50,10 +50,10 @@ class Bearers:
         root = root_of_span(self._analysis, coloured.start, coloured.end)
         if root is None or not _is_used_as(root, coloured.kind):
             return None
-        if coloured.kind in {Kind.ADJECTIVE, Kind.MILD}:
-            return self._named_or_not(self._of_adjective(root, is_mild=coloured.kind is Kind.MILD))
+        if coloured.kind in {Kind.ADJECTIVE, Kind.MILD} and root.dep_ != "advmod":
+            return self._named_or_not(self._of_adjective(root, is_mild=coloured.kind is Kind.MILD), root)
         if coloured.kind is Kind.NOUN:
-            return self._named_or_not(self._of_noun(root))
+            return self._named_or_not(self._of_noun(root), root)
         return self._of_act(root, coloured)
 
     def _of_act(self, root: Token, coloured: Coloured) -> str | None:
@@ -63,11 +63,17 @@ class Bearers:
         if coloured.kind is Kind.DONE_TO:
             return self._patient(root)
         if _is_passive_in_itself(root, coloured):
-            return self._patient(root) or self._named_or_not(_UNNAMED)
-        return self._named_or_not(self._actor_above(root))
+            return self._patient(root) or self._named_or_not(_UNNAMED, root)
+        return self._named_or_not(self._actor_above(root), root) or self._just_before(coloured)
 
-    def _named_or_not(self, found: str | None) -> str | None:
-        return self._unnamed_party() if found == _UNNAMED else found
+    def _just_before(self, coloured: Coloured) -> str | None:
+        """The party whose noun stands right before a turn, which a parser may take for part of a compound."""
+        word = next((token.lower_ for token in reversed(self._analysis.doc) if token.idx < coloured.start), "")
+        party = self._scene.names.get(word)
+        return None if party in {PERSON, CHILD} or coloured.kind is not Kind.TURN else party
+
+    def _named_or_not(self, found: str | None, root: Token) -> str | None:
+        return self._unnamed_party(root) if found == _UNNAMED else found
 
     def agent(self, coloured: Coloured) -> str | None:
         """Who does what the words say is done to somebody; only if the sentence names the one who does it."""
@@ -90,10 +96,11 @@ class Bearers:
         tokens = self._tokens(clause.who)
         return [party for party in dict.fromkeys(self._party(token) for token in tokens) if party and party != CHILD]
 
-    def named(self) -> list[str]:
-        """The parties that the sentence names, places and children aside."""
-        found = (self._scene.party(token) for token in self._analysis.doc if token.pos_ in _NOMINAL)
-        return [party for party in dict.fromkeys(found) if party and party not in {CHILD, SERVICE}]
+    def _named(self, tokens: Iterable[Token]) -> list[str]:
+        """The parties that these words name; the reader, children and the service are no answer to "whose?"."""
+        nouns = (token for token in tokens if token.pos_ in _NOMINAL and token.lower_ != YOU)
+        found = dict.fromkeys(self._scene.party(token) for token in nouns)
+        return [party for party in found if party and party not in {CHILD, SERVICE}]
 
     def _of_adjective(self, root: Token, *, is_mild: bool) -> str | None:
         token = _first_of_its_kind(root)
@@ -150,6 +157,9 @@ class Bearers:
         for token in tokens:
             if party := (self._party(token) or self._owner(token)):
                 return party
+        if not tokens and copula(self._analysis.doc[clause.predicate]) is not None:
+            described = (self._party(token) for token in self._tokens(clause.to))
+            return next((party for party in described if party), _UNNAMED)
         if any(self._scene.is_a_stranger(token) for token in tokens):
             return None
         if not tokens and is_passive(self._analysis.doc[clause.predicate]):
@@ -186,18 +196,17 @@ class Bearers:
             return None if _is_empty_subject(token) else stands_for(token, self._analysis.sentence, self._scene)
         return self._scene.party(token)
 
-    def _unnamed_party(self) -> str | None:
-        """The only party of the sentence, else the one spoken of before."""
-        named = [party for party in self.named() if party != PARENT or self._names_parents()]
-        if len(named) == 1:
-            return named[0]
-        return spoken_of(self._analysis.sentence, self._scene) if not named else None
-
-    def _names_parents(self) -> bool:
-        return any(
-            token.lower_ not in {YOU, "your", "yours"} and self._scene.party(token) == PARENT
-            for token in self._analysis.doc
-        )
+    def _unnamed_party(self, root: Token) -> str | None:
+        """The only party of the clause, else the one spoken of before, else the only one of the sentence."""
+        clause = self._analysis.clause_around(root)
+        doc = self._analysis.doc
+        here = self._named(doc[index] for index in clause.tokens) if clause is not None else []
+        if len(here) == 1:
+            return here[0]
+        if here:
+            return None
+        anywhere = self._named(doc)
+        return spoken_of(self._analysis.sentence, self._scene) or (anywhere[0] if len(anywhere) == 1 else None)
 
 
 def _first_of_its_kind(token: Token) -> Token:

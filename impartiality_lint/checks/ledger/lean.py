@@ -202,7 +202,7 @@ def _turns_round(tallies: dict[str, Tally], leaning: _Leaning) -> bool:
     parties = [party for party in (leaning.lower, leaning.higher) if party]
     if not all(party in tallies for party in parties):
         return False
-    if sum(tallies[party].total for party in parties) >= FEWEST:
+    if all(tallies[party].total >= FEWEST // len(parties) for party in parties):
         return not _still_leans(tallies, leaning)
     lower = tallies[leaning.lower].share if leaning.lower else _EVEN
     higher = tallies[leaning.higher].share if leaning.higher else _EVEN

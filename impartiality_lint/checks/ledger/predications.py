@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
 
 
+_HANGS_ON = {"advmod", "amod", "compound", "nmod", "nsubj"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Predication:
     """Something good or bad said of a party at one place of one sentence; offsets in the sentence."""
@@ -110,9 +113,9 @@ def _judged(coloured: Coloured, bearers: Bearers) -> Iterator[tuple[str, Polarit
 
 
 def _only_colours_another(analysis: Analysis, coloured: Coloured, places: list[Coloured]) -> bool:
-    """ "Refreshingly straightforward", "a shabby excuse": a word that hangs directly on another counted one is no second place."""
+    """ "Refreshingly straightforward", "a shabby excuse", "the excuse was feeble": a word that hangs directly on another counted one is no second place."""
     root = root_of_span(analysis, coloured.start, coloured.end)
-    if root is None or root.dep_ not in {"advmod", "amod", "compound", "nmod"} or root.head == root:
+    if root is None or root.dep_ not in _HANGS_ON or root.head == root:
         return False
     head = root.head.idx
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SERVICE = "service"
 _WRITER = {"i", "me", "my", "mine", "myself"}
+_TRUSTS = {"trust", "trusts"}
+_OF_HEALTH = re.compile(r"\b(?:nhs|hospital|therap(?:y|ist|ists)|care board|clinic|ccg|health (?:trust|service))\b")
 _MODIFIERS = {"compound", "amod", "nmod:desc"}
 
 
@@ -96,6 +99,8 @@ class Scene:
         if place and token.dep_ not in _MODIFIERS:
             return place
         named = self.whole.rulebook.lexicon.parties.party(token)
+        if token.lower_ in _TRUSTS and self._speaks_of_a_health_trust:
+            return "health"
         if named == PERSON or (named is None and token.text in self.people.parties):
             return self.people.parties.get(self._surname(token))
         if named is None:
@@ -110,6 +115,12 @@ class Scene:
         """Whether a word names an organisation, to which "it" and "they" can refer, and not a person."""
         is_noun = token.lower_ in self.bodies or lemma(token.text, "NOUN") in self.bodies
         return is_noun or self.people.place_at(token.doc.text, token.idx, token.idx + len(token)) is not None
+
+    @cached_property
+    def _speaks_of_a_health_trust(self) -> bool:
+        """Schools and hospitals both belong to trusts: which kind it is, the document says somewhere or nowhere."""
+        text = " ".join(sentence.text.lower() for sentence in self.whole.sentences)
+        return _OF_HEALTH.search(text) is not None and "academy" not in text
 
     def _surname(self, token: Token) -> str:
         """ "Mrs" or "Vance" of "Mrs Vance"."""

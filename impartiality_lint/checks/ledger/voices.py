@@ -30,6 +30,7 @@ _THOUGHTS = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_LACKS = re.compile(r"(?:short (?:of|on)|less than|far from|anything but|lack\w*|without|too)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|us|our|i|my)\b", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def voice_of(analysis: Analysis, start: int, end: int, scene: Scene) -> Voice | 
         return Voice.QUOTED
     if Context.ATTRIBUTED in contexts or _heads_somebodys_thoughts(analysis.sentence.heading):
         return Voice.FINDING if finders(analysis, scene) else Voice.ATTRIBUTED
-    if Context.NEGATED in contexts and _begins_anew(analysis.sentence.text, start):
+    if _begins_anew(analysis.sentence.text, start) or _LACKS.match(analysis.sentence.text[start:end]):
         contexts -= {Context.NEGATED, Context.DENIED}
     if contexts & _NOT_CLAIMED or _is_merely_possible(analysis, start, end) or _gives_an_example(analysis, start):
         return None
@@ -66,7 +67,10 @@ def finders(analysis: Analysis, scene: Scene) -> list[Token]:
         analysis.doc[clause.predicate]
         for clause in analysis.clauses
         if lemma(analysis.doc[clause.predicate].text, "VERB") in verbs
-        and any(participant.party == TRIBUNAL for participant in clause.who)
+        and (
+            any(participant.party == TRIBUNAL for participant in clause.who)
+            or any(scene.names.get(child.lower_) == TRIBUNAL for child in analysis.doc[clause.predicate].children)
+        )
     ]
 
 

@@ -17,8 +17,7 @@ from impartiality_lint.rulebook import Rulebook
 
 DAY = date(2026, 5, 31)
 FORMS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "forms.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line) for line in (Path(__file__).parent / "forms.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 RIGHT = {"in force", "told as history"}
 
