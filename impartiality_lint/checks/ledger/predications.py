@@ -113,7 +113,7 @@ def _judged(coloured: Coloured, bearers: Bearers) -> Iterator[tuple[str, Polarit
 
 
 def _only_colours_another(analysis: Analysis, coloured: Coloured, places: list[Coloured]) -> bool:
-    """ "Refreshingly straightforward", "a shabby excuse", "the excuse was feeble": a word that hangs directly on another counted one is no second place."""
+    """ "Refreshingly straightforward", "a shabby excuse", "the excuse was feeble": one place, not two."""
     root = root_of_span(analysis, coloured.start, coloured.end)
     if root is None or root.dep_ not in _HANGS_ON or root.head == root:
         return False

@@ -23,6 +23,7 @@ _COLUMN_OF_VOICE = {
     Voice.FINDING: Column.TRIBUNAL_FINDINGS,
     Voice.LAW: Column.LAW,
 }
+_ONCE_A_SENTENCE = {Column.TRIBUNAL_FINDINGS, Column.LAW}
 _COLUMN_OF_POLARITY = {
     Polarity.FAVOURABLE: Column.FAVOURABLE,
     Polarity.UNFAVOURABLE: Column.UNFAVOURABLE,
@@ -47,11 +48,14 @@ def _judged(predications: Iterable[Predication]) -> Iterator[tuple[str, Column, 
 
 
 def _row(party: str, mentions: int, cells: dict[tuple[str, Column], list[Counted]]) -> PartyRow:
-    columns = {column.value: _once(cells.get((party, column), [])) for column in Column}
+    columns = {column.value: _once(cells.get((party, column), []), column) for column in Column}
     return PartyRow(party=party, mentions=mentions, **columns)
 
 
-def _once(found: list[Counted]) -> tuple[Counted, ...]:
-    """Each place once, in reading order: the order in which it was found."""
-    places = {(id(counted.sentence), counted.start, counted.end): counted for counted in found}
+def _once(found: list[Counted], column: Column) -> tuple[Counted, ...]:
+    """Each place once, in the order in which it was found; of a finding and of the law's own words each sentence once."""
+    places: dict[tuple[int, int], Counted] = {}
+    for counted in found:
+        place = 0 if column in _ONCE_A_SENTENCE else counted.start
+        places.setdefault((id(counted.sentence), place), counted)
     return tuple(places.values())

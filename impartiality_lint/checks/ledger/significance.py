@@ -21,7 +21,8 @@ def fisher_exact(first_hits: int, first_total: int, second_hits: int, second_tot
 def sign_test(hits: int, total: int) -> float:
     """Return the two-sided p of so uneven a split if both ways were equally likely."""
     rarer = min(hits, total - hits)
-    return min(1.0, 2 * sum(comb(total, count) for count in range(rarer + 1)) / 2**total)
+    ways = sum(comb(total, count) for count in range(rarer + 1))
+    return min(1.0, 2 * ways / float(2**total))
 
 
 def holm(values: Sequence[float]) -> list[float]:
