@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from impartiality_lint.checks import CompiledRule, Whole, compile_rules, find_in_sentences
-from impartiality_lint.document import Block, BlockKind, Document, DocumentType
+from impartiality_lint.checks import CompiledRule, Whole, compile_rules
+from impartiality_lint.checks.compiled import is_excused
+from impartiality_lint.checks.matching import Excuse
+from impartiality_lint.document import DocumentType
 from impartiality_lint.errors import RuleProblem
+from impartiality_lint.example_documents import DOCUMENT_MARK, document_of
 from impartiality_lint.language.analysis import Analysis, analyse
-from impartiality_lint.language.sentences import Sentence, sentences_in_context, split_sentences
+from impartiality_lint.language.sentences import Sentence, sentences_in_context
 from impartiality_lint.patterns import AspectPattern
 from impartiality_lint.policy import Rule, Status
 from impartiality_lint.rulebook import Rulebook
@@ -16,12 +19,6 @@ FEWEST_EXAMPLES = 3
 _TREATED_ALIKE = "no-sides"
 _CONTEXT_MARK = " | "
 """In an example, what stands left of this is the heading, stem or sentence before."""
-
-_DOCUMENT_MARK = " ¶ "
-"""In an example of a document-level rule, sentences of the document are separated by this."""
-
-_HEADING_MARK = "# "
-"""In an example of a document-level rule, a part that begins with this is a heading."""
 
 
 def prove(rulebook: Rulebook) -> list[RuleProblem]:
@@ -56,9 +53,9 @@ class _Proof:
             if len(examples) < FEWEST_EXAMPLES:
                 yield f"has {len(examples)} {name}, needs {FEWEST_EXAMPLES}."
         yield from self._unmet_examples(compiled)
+        yield from self._idle_exceptions(compiled)
         if compiled.reads_documents:
             return
-        yield from self._idle_exceptions(compiled)
         if rule.commitment == _TREATED_ALIKE:
             yield from self._partial_to_a_party(compiled)
 
@@ -103,14 +100,20 @@ class _Proof:
     def _idle_exceptions(self, compiled: CompiledRule) -> Iterator[str]:
         for dropped in compiled.exceptions:
             kept = [exception for exception in compiled.exceptions if exception is not dropped]
-            needed = any(
-                not any(exception.excuses(match, analysis) for exception in kept)
-                for example in compiled.rule.allows
-                for analysis in self._analyses[example]
-                for match in compiled.matcher.matches(analysis)
-            )
-            if not needed:
+            fires = self._document_fires if compiled.reads_documents else self._sentence_fires
+            if not any(fires(compiled, example, kept) for example in compiled.rule.allows):
                 yield f"exception '{dropped}' does not earn its place: no allows sentence needs it."
+
+    def _sentence_fires(self, compiled: CompiledRule, example: str, exceptions: list[Excuse]) -> bool:
+        return any(
+            not any(exception.excuses(match, analysis) for exception in exceptions)
+            for analysis in self._analyses[example]
+            for match in compiled.matcher.matches(analysis)
+        )
+
+    def _document_fires(self, compiled: CompiledRule, example: str, exceptions: list[Excuse]) -> bool:
+        whole = self._whole(compiled.rule, example)
+        return any(not is_excused(found, whole, exceptions) for found in compiled.document_check.observations(whole))
 
     def _partial_to_a_party(self, compiled: CompiledRule) -> Iterator[str]:
         for example in compiled.rule.flags:
@@ -131,7 +134,7 @@ class _Proof:
 
     def _reads(self, compiled: CompiledRule, example: str) -> bool:
         """Whether an example is a document for this rule: it has several parts, or the rule is proved by it."""
-        return _DOCUMENT_MARK in example or example in compiled.rule.flags
+        return DOCUMENT_MARK in example or example in compiled.rule.flags
 
     def _fires(self, compiled: CompiledRule, example: str) -> bool:
         if compiled.reads_documents:
@@ -149,20 +152,8 @@ class _Proof:
         """The example as a document of the rule's first type; only stable rules have looked at its sentences."""
         kind = rule.types[0] if rule.types else DocumentType.LEAFLET
         if (example, kind) not in self._wholes:
-            self._wholes[example, kind] = self._look_at(example, kind)
+            self._wholes[example, kind] = document_of(example, kind, self._trusted, self._rulebook)
         return self._wholes[example, kind]
-
-    def _look_at(self, example: str, kind: DocumentType) -> Whole:
-        parts = example.split(_DOCUMENT_MARK.strip())
-        blocks = tuple(_block(index, part.strip()) for index, part in enumerate(parts))
-        sentences = split_sentences(Document(path="", format="text", type=kind, blocks=blocks))
-        return Whole(
-            type=kind,
-            sentences=tuple(sentences),
-            violations=tuple(find_in_sentences(self._trusted, sentences, self._rulebook.lexicon)),
-            rulebook=self._rulebook,
-            day=self._rulebook.register.as_at,
-        )
 
     def _reason(self, compiled: CompiledRule, example: str) -> str:
         if compiled.reads_documents:
@@ -203,15 +194,9 @@ def _look_for_the_same(one: CompiledRule, other: CompiledRule) -> bool:
     )
 
 
-def _block(index: int, text: str) -> Block:
-    if text.startswith(_HEADING_MARK):
-        return Block(index=index, kind=BlockKind.HEADING, level=1, text=text.removeprefix(_HEADING_MARK), anchors=())
-    return Block(index=index, kind=BlockKind.PARAGRAPH, text=text, anchors=())
-
-
 def _sentences(example: str) -> list[Sentence]:
     before, mark, text = example.partition(_CONTEXT_MARK)
-    return sentences_in_context(text, before) if mark else sentences_in_context(example.replace(_DOCUMENT_MARK, " "))
+    return sentences_in_context(text, before) if mark else sentences_in_context(example.replace(DOCUMENT_MARK, " "))
 
 
 def explain_silence(compiled: CompiledRule, analysis: Analysis) -> str:

@@ -13,7 +13,7 @@ from impartiality_lint.checks.placing import contexts_of_span, root_of_span
 from impartiality_lint.patterns import AspectPattern, DocumentPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from impartiality_lint.checks.match import Matcher
     from impartiality_lint.checks.observation import Observation
@@ -61,22 +61,26 @@ class CompiledRule:
     def observations(self, whole: Whole) -> Iterator[Observation]:
         """Yield what a document-level rule finds, unless its place is said in a context that excuses."""
         for found in self.document_check.observations(whole):
-            if not self.exceptions or not self._is_excused(found, whole):
+            if not is_excused(found, whole, self.exceptions):
                 yield found
-
-    def _is_excused(self, found: Observation, whole: Whole) -> bool:
-        analysis = next(whole.analyse([found.sentence]))
-        root = root_of_span(analysis, found.start, found.end)
-        match = Match(
-            start=found.start,
-            end=found.end,
-            clause=analysis.clause_around(root) if root is not None else None,
-            contexts=contexts_of_span(analysis, found.start, found.end),
-        )
-        return any(exception.excuses(match, analysis) for exception in self.exceptions)
 
     def violations(self, analysis: Analysis) -> Iterator[Match]:
         """Yield the matches that nothing excuses."""
         for match in self.matcher.matches(analysis):
             if not any(exception.excuses(match, analysis) for exception in self.exceptions):
                 yield match
+
+
+def is_excused(found: Observation, whole: Whole, exceptions: Sequence[Excuse]) -> bool:
+    """Whether what was found in a document stands in a place that one of these exceptions excuses."""
+    if not exceptions:
+        return False
+    analysis = next(whole.analyse([found.sentence]))
+    root = root_of_span(analysis, found.start, found.end)
+    match = Match(
+        start=found.start,
+        end=found.end,
+        clause=analysis.clause_around(root) if root is not None else None,
+        contexts=contexts_of_span(analysis, found.start, found.end),
+    )
+    return any(exception.excuses(match, analysis) for exception in exceptions)

@@ -64,7 +64,10 @@ class Bearers:
             return self._patient(root)
         if _is_passive_in_itself(root, coloured):
             return self._patient(root) or self._named_or_not(_UNNAMED, root)
-        return self._named_or_not(self._actor_above(root), root) or self._just_before(coloured)
+        found = self._actor_above(root)
+        if found in {None, _UNNAMED} and (before := self._just_before(coloured)):
+            return before
+        return self._named_or_not(found, root)
 
     def _just_before(self, coloured: Coloured) -> str | None:
         """The party whose noun stands right before a turn, which a parser may take for part of a compound."""
