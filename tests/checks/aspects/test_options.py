@@ -8,7 +8,6 @@ from impartiality_lint.checks.whole import Whole
 from impartiality_lint.document import DocumentType
 from impartiality_lint.loading import read_document_text
 
-
 _DISAGREE = "If you disagree with the decision, read on.\n\n"
 
 
