@@ -23,13 +23,28 @@ class BlockKind(StrEnum):
 
 
 class DocumentType(StrEnum):
-    """What a document is for; some commitments only apply to some types."""
+    """What a document is for; some commitments only apply to some types.
+
+    A leaflet is about the service itself or about a decision or dispute; where nobody says which, that is guessed.
+    """
 
     LEAFLET = "leaflet"
+    SERVICE_LEAFLET = "service-leaflet"
+    DISPUTE_LEAFLET = "dispute-leaflet"
     SUMMARY = "summary"
     WEB = "web"
     LETTER = "letter"
     POLICY = "policy"
+
+    @property
+    def broad(self) -> "DocumentType":
+        """The type that rules name: both kinds of leaflet are leaflets."""
+        return DocumentType.LEAFLET if self.value.endswith("-leaflet") else self
+
+    @property
+    def about(self) -> str | None:
+        """What the type says the document is about, "service" or "dispute"; None if it does not say."""
+        return self.value.removesuffix("-leaflet") if self.value.endswith("-leaflet") else None
 
 
 @dataclass(frozen=True, kw_only=True)

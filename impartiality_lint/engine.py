@@ -6,6 +6,7 @@ from pathlib import Path
 
 from impartiality_lint.assessing import assess
 from impartiality_lint.checks import (
+    Analyses,
     CompiledRule,
     Violation,
     Whole,
@@ -115,19 +116,27 @@ class Linter:
     def look_at(self, document: Document) -> Whole:
         """Check a document's sentences, and make it ready to be looked at as a whole."""
         sentences = split_sentences(document)
+        analyses: Analyses = {}
         return Whole(
-            type=document.type,
+            type=document.type.broad,
+            about=document.type.about,
             sentences=tuple(sentences),
-            violations=tuple(self.violations(sentences, self.rules_for(document.type))),
+            violations=tuple(self.violations(sentences, self.rules_for(document.type), analyses)),
+            analyses=analyses,
             rulebook=self.rulebook,
             day=self.day,
         )
 
     def rules_for(self, type: DocumentType) -> list[CompiledRule]:
         """The rules that apply to a type of document."""
-        wanted = [(rule, self.policy.types_of(rule.rule)) for rule in self.rules]
-        return [rule for rule, types in wanted if not types or type in types]
+        wanted = [(rule, frozenset(self.policy.types_of(rule.rule))) for rule in self.rules]
+        return [rule for rule, types in wanted if not types or not types.isdisjoint({type, type.broad})]
 
-    def violations(self, sentences: Iterable[Sentence], rules: Sequence[CompiledRule]) -> Iterator[Violation]:
-        """Yield what each sentence breaks: all that stable rules find, and what the second opinion shares of wide ones."""
-        return weigh(find_in_sentences(rules, sentences, self.rulebook.lexicon), self.second_opinion)
+    def violations(
+        self, sentences: Iterable[Sentence], rules: Sequence[CompiledRule], analyses: Analyses | None = None
+    ) -> Iterator[Violation]:
+        """Yield what each sentence breaks: all that stable rules find, and what the second opinion shares of wide ones.
+
+        What is parsed on the way is kept in `analyses`.
+        """
+        return weigh(find_in_sentences(rules, sentences, self.rulebook.lexicon, analyses), self.second_opinion)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from impartiality_lint.checks.compiled import CompiledRule
 from impartiality_lint.checks.violation import Violation
 from impartiality_lint.checks.weighing import weigh
-from impartiality_lint.checks.whole import Whole
+from impartiality_lint.checks.whole import Analyses, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.policy import Rule
 
-__all__ = ["CompiledRule", "Violation", "Whole", "compile_rules", "find_in_document", "find_in_sentences", "weigh"]
+__all__ = [
+    "Analyses",
+    "CompiledRule",
+    "Violation",
+    "Whole",
+    "compile_rules",
+    "find_in_document",
+    "find_in_sentences",
+    "weigh",
+]
 
 
 def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
@@ -25,16 +34,21 @@ def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
 
 
 def find_in_sentences(
-    rules: Sequence[CompiledRule], sentences: Iterable[Sentence], lexicon: Lexicon
+    rules: Sequence[CompiledRule],
+    sentences: Iterable[Sentence],
+    lexicon: Lexicon,
+    analyses: Analyses | None = None,
 ) -> Iterator[Violation]:
-    """Yield what breaks the sentence-level rules, in the order of the sentences."""
+    """Yield what breaks the sentence-level rules, in the order of the sentences; keep what is parsed in `analyses`."""
     candidates = [(sentence, able) for sentence in sentences if (able := _able_to_match(rules, sentence))]
     if not candidates:
         return
     from impartiality_lint.language.analysis import analyse
 
-    analyses = analyse((sentence for sentence, _ in candidates), lexicon)
-    for analysis, (sentence, able) in zip(analyses, candidates, strict=True):
+    parsed = analyse((sentence for sentence, _ in candidates), lexicon)
+    for analysis, (sentence, able) in zip(parsed, candidates, strict=True):
+        if analyses is not None:
+            analyses[id(sentence)] = analysis
         for compiled in able:
             for match in compiled.violations(analysis):
                 yield Violation(

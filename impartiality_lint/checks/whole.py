@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.rulebook import Rulebook
 
+Analyses = dict[int, "Analysis"]
+"""Sentences that have been parsed, by the identity of the sentence."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Whole:
     """One document and everything that checks of whole documents ask for.
 
-    `violations` are those of the sentence-level rules that stand; `day` is the day by whose law it is judged.
+    `violations` are those of the sentence-level rules that stand; `day` is the day by whose law it is judged;
+    `about` what it is said to be about (service or dispute), None where that is to be guessed.
     """
 
     type: DocumentType
@@ -30,7 +34,8 @@ class Whole:
     violations: tuple[Violation, ...]
     rulebook: Rulebook
     day: date
-    _analyses: dict[int, Analysis] = field(default_factory=dict, repr=False)
+    about: str | None = None
+    analyses: Analyses = field(default_factory=dict, repr=False)
 
     @cached_property
     def citations(self) -> tuple[JudgedCitation, ...]:
@@ -44,7 +49,7 @@ class Whole:
         from impartiality_lint.language.analysis import analyse
 
         wanted = list(sentences)
-        new = [sentence for sentence in wanted if id(sentence) not in self._analyses]
+        new = [sentence for sentence in wanted if id(sentence) not in self.analyses]
         for analysis in analyse(new, self.rulebook.lexicon):
-            self._analyses[id(analysis.sentence)] = analysis
-        yield from (self._analyses[id(sentence)] for sentence in wanted)
+            self.analyses[id(analysis.sentence)] = analysis
+        yield from (self.analyses[id(sentence)] for sentence in wanted)

@@ -36,13 +36,26 @@ class KnownLimit:
     others: PhraseIndex
 
     def is_about(self, text: str) -> bool:
-        """Whether a sentence holds a word of each group of events, and none that shows that another limit is meant."""
+        """Whether a text holds a phrase of each group of events, and none that shows that another limit is meant."""
+        return self.has_all(text) and not self.is_ruled_out(text)
+
+    def has_all(self, text: str) -> bool:
+        """Whether a text holds a phrase of each group of events."""
         words = frozenset(words_of(text))
-        return (
-            bool(self.events)
-            and all(group.find(text, words) for group in self.events)
-            and not self.others.find(text, words)
-        )
+        return bool(self.events) and all(group.find(text, words) for group in self.events)
+
+    def has_a_share(self, text: str) -> bool:
+        """Whether a text holds a phrase of any group of events."""
+        words = frozenset(words_of(text))
+        return any(group.find(text, words) for group in self.events)
+
+    def has_topic(self, text: str) -> bool:
+        """Whether a text holds a phrase of the first group: the thing that the limit is about."""
+        return any(group.find(text, frozenset(words_of(text))) for group in self.events[:1])
+
+    def is_ruled_out(self, text: str) -> bool:
+        """Whether a text holds a phrase that shows that another limit is meant."""
+        return bool(self.others.find(text, frozenset(words_of(text))))
 
 
 def known_term(term: Term) -> KnownTerm:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from impartiality_lint.assessment import Verdict
 from impartiality_lint.checks.aspects.purpose import OTHER, purpose
@@ -31,6 +32,9 @@ class _Finding:
 
     made: tuple[tuple[PositionStatement, Sentence], ...]
     missing: tuple[PositionStatement, ...]
+
+
+_FOUND: WeakKeyDictionary[Whole, _Finding] = WeakKeyDictionary()
 
 
 def look_at_position(whole: Whole) -> Iterator[Observation]:
@@ -66,6 +70,13 @@ def _not_asked(whole: Whole) -> str | None:
 
 
 def _look(whole: Whole) -> _Finding:
+    """What was found in a document, looked for once however many rules and verdicts ask."""
+    if whole not in _FOUND:
+        _FOUND[whole] = _search(whole)
+    return _FOUND[whole]
+
+
+def _search(whole: Whole) -> _Finding:
     places = [(statement, where_stated(statement, whole)) for statement in whole.rulebook.tables.positions.statements]
     return _Finding(
         made=tuple((statement, sentence) for statement, sentence in places if sentence is not None),

@@ -24,6 +24,7 @@ _FEWEST_OWN_SENTENCES = 5
 """In a short document one or two sentences are a large share."""
 _DISPUTE_SHARE = 0.1
 """A leaflet about a service names disagreements as one of the things that it helps with, here and there."""
+_FEWEST_OF_A_DOCUMENT = 3
 _FEWEST_SENTENCES = 2
 """One sentence about a disagreement may be an aside."""
 _MANY_SENTENCES = 0.085
@@ -37,6 +38,10 @@ def purpose(whole: Whole) -> tuple[str, str]:
     """Return `service`, `dispute` or `other`, and the reason in a sentence."""
     if whole.type is DocumentType.POLICY:
         return SERVICE, "A policy is about the service itself."
+    if whole.about is not None:
+        return whole.about, "It was said to be."
+    if is_too_short(whole):
+        return OTHER, "It is too short to tell what it is about."
     disputing = disagreements(whole)
     own = _own_sentences(whole)
     if whole.type not in _ABOUT_ONE_CASE and _is_about_the_service(whole, own, len(disputing)):
@@ -51,6 +56,11 @@ def _fewest_disputing(whole: Whole) -> float:
     if whole.type in _ABOUT_ONE_CASE or _titled(whole, whole.rulebook.tables.routes.decided + _decisions(whole)):
         return 1
     return max(_FEWEST_SENTENCES, _MANY_SENTENCES * len(whole.sentences))
+
+
+def is_too_short(whole: Whole) -> bool:
+    """Whether it is a sentence or two, which nobody would publish as a document."""
+    return len(whole.sentences) < _FEWEST_OF_A_DOCUMENT
 
 
 def disagreements(whole: Whole) -> tuple[Sentence, ...]:

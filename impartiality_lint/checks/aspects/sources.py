@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from impartiality_lint.assessment import Verdict
+from impartiality_lint.checks.aspects.purpose import is_too_short
 from impartiality_lint.checks.aspects.wording import holds, places
 from impartiality_lint.checks.observation import Observation
 from impartiality_lint.document import BlockKind
@@ -24,7 +25,7 @@ def look_at_sources(whole: Whole) -> Iterator[Observation]:
     if _first_source(whole) is not None:
         return
     stated = _first_statement(whole)
-    if stated is not None:
+    if stated is not None and not is_too_short(whole):
         sentence, start, end = stated
         yield Observation(state="absent", sentence=sentence, start=start, end=end)
 
@@ -35,7 +36,7 @@ def verdict(whole: Whole) -> Verdict:
     if source is not None:
         return Verdict(name=_NAME, value="present", reason=f"It names a source: '{source.text}'")
     stated = _first_statement(whole)
-    if stated is None:
+    if stated is None or is_too_short(whole):
         return Verdict(name=_NAME, value="n/a", reason="It explains no right, duty or legal time limit.")
     return Verdict(name=_NAME, value="absent", reason=f"It names no source, and it says: '{stated[0].text}'")
 

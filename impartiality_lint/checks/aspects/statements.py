@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.matching import KINDS, Excuse
@@ -22,24 +22,22 @@ def where_stated(statement: PositionStatement, whole: Whole) -> Sentence | None:
     """Return the first sentence of a document that makes the statement."""
     wordings = _compiled(statement)
     candidates = [s for s in whole.sentences if any(wording.could_match(s.words) for wording in wordings)]
-    analyses = whole.analyse(_in_our_own_voice(candidates, whole))
+    title = whole.sentences[0].text if candidates else ""
+    analyses = whole.analyse([_in_our_own_voice(sentence, title) for sentence in candidates])
     for sentence, analysis in zip(candidates, analyses, strict=True):
         if any(wording.fits(analysis) for wording in wordings):
             return sentence
     return None
 
 
-def _in_our_own_voice(sentences: list[Sentence], whole: Whole) -> list[Sentence]:
-    """Read a call-out that is set as a quotation but has no quotation marks as ours, and no title as saying who speaks."""
-    title = whole.sentences[0].text
-    return [
-        replace(
-            sentence,
-            kind=BlockKind.PARAGRAPH if _is_call_out(sentence) else sentence.kind,
-            heading="" if sentence.heading == title else sentence.heading,
-        )
-        for sentence in sentences
-    ]
+@lru_cache(maxsize=1024)
+def _in_our_own_voice(sentence: Sentence, title: str) -> Sentence:
+    """Read a call-out that is set as a quotation but has no quotation marks as ours, and no title as saying who speaks.
+
+    Equal sentences come back as one object, so that each is parsed once.
+    """
+    kind = BlockKind.PARAGRAPH if _is_call_out(sentence) else sentence.kind
+    return replace(sentence, kind=kind, heading="" if sentence.heading == title else sentence.heading)
 
 
 def _is_call_out(sentence: Sentence) -> bool:
