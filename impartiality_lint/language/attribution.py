@@ -4,9 +4,10 @@ The service's own voice ("we think", "in our view") never attributes. A tribunal
 tribunal. Verbs that take what they report for granted ("parents know that ...") do not attribute either.
 """
 
-import re
+from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+import re
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import WE
 from impartiality_lint.language import slots
@@ -14,6 +15,9 @@ from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import agent, children, copula, has_case, is_passive, own_subject, with_conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SAYING = frozenset(
     (

@@ -5,9 +5,10 @@ clauses, shared subjects and modals, control ("wants to"), raising, "is responsi
 those of Universal Dependencies.
 """
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language import slots
@@ -15,6 +16,9 @@ from impartiality_lint.language.modality import carries_only_modality, modality
 from impartiality_lint.language.mood import form as form_of
 from impartiality_lint.language.parties import Participant, PartyLexicon
 from impartiality_lint.language.tree import copula, is_verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _NEVER_A_CLAUSE = frozenset(
     ("aux aux:pass cop amod compound case fixed flat advmod mark cc det goeswith compound:prt discourse").split()

@@ -4,9 +4,10 @@ A main clause is conditional too when it hangs on the reader's own choice ("If y
 how, not what. "If the council refuses, you should appeal" hangs on somebody else's act and stays a push.
 """
 
-import re
+from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+import re
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import YOU
 from impartiality_lint.language import slots
@@ -14,6 +15,9 @@ from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.lexicon import Lexicon
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import children, copula, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _IF = {"if", "unless", "whether", "provided", "once", "should", "supposing", "until"}
 _CHOOSING = frozenset(

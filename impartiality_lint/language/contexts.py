@@ -4,10 +4,11 @@ Computed once a sentence, for every token, so that a phrase, a word and a clause
 the cases of the labelling guideline, "What must be left alone".
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from impartiality_lint.document import BlockKind
 from impartiality_lint.grammar import Context
@@ -19,6 +20,9 @@ from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.quotations import quoted_spans
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _CALLS_BY_NAME = re.compile(
     r"\b(?:call|name|title|term|word|phrase|know|describe|say|said|told|write|wrote|written|head|label|mean|state|put|read|ask|"

@@ -1,9 +1,14 @@
 """Modality: which modal verb or semi-modal governs a clause ("should", "have to", "be required to")."""
 
-from spacy.tokens import Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.tree import children, feature, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MODALS = {
     **{word: word for word in ("should", "must", "can", "could", "may", "might", "will", "would", "shall")},

@@ -1,11 +1,16 @@
 """Grammatical mood: is a clause an order, a question or a statement?"""
 
-from spacy.tokens import Doc, Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.tree import children, copula, feature, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 ASKING_WORDS = frozenset({"how", "what", "why", "who", "which", "when", "where", "whose", "whom"})
 _BEFORE_AN_IMPERATIVE = frozenset(

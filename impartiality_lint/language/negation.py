@@ -3,15 +3,19 @@
 "We will not tell you to appeal" denies the telling and, from outside, the appealing. "Not only" negates nothing.
 """
 
-import re
+from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+import re
+from typing import TYPE_CHECKING
 
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.modality import carries_only_modality
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import children, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _NOT = {"not", "n't", "n’t", "nt", "never", "nor", "neither", "cannot"}
 _NO = {"no", "neither", "none", "nobody", "nothing", "zero"}

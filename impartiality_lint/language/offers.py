@@ -1,15 +1,19 @@
 """Which words are offered as a choice, and which are said to be possible or true of some."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import YOU
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.sentences import Sentence
 from impartiality_lint.language.tree import children, feature, has_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _OPTION = re.compile(
     r"\b(?:options?|choices?|choose|up to you|your (?:own )?decision|free to|alternatives?|alternatively|"

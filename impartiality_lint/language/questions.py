@@ -1,12 +1,17 @@
 """Which words are asked, not stated."""
 
-from spacy.tokens import Doc, Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language.clauses import Clause
 from impartiality_lint.language.inflection import lemma
 from impartiality_lint.language.mood import ASKING_WORDS, ends_in_a_question_mark
 from impartiality_lint.language.tree import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _WONDERING = frozenset(("ask decide know consider wonder check see discuss question explain tell say find").split())
 _TAKEN_AS_KNOWN = {"know", "see", "realise", "remember", "notice", "mind", "forget", "find"}

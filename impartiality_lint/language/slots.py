@@ -1,8 +1,9 @@
 """How the slots of a clause are filled from a UD tree: who acts, who or what is acted on, by which verb, what is predicated."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from impartiality_lint.grammar import Form
 from impartiality_lint.language.inflection import lemma
@@ -17,6 +18,9 @@ from impartiality_lint.language.tree import (
     own_subject,
     with_conjuncts,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 _SHARES_SUBJECT = {"conj", "xcomp", "advcl", "advcl:relcl"}

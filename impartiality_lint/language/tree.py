@@ -1,6 +1,12 @@
 """Small questions to a Universal Dependencies tree."""
 
-from spacy.tokens import Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})

@@ -26,7 +26,7 @@ _STATES = re.compile(rf"(?:\b|(?=')|(?<=\w))(?:{_HOLDS})\b", re.IGNORECASE)
 # What happened, right before the length: "was issued after 31 weeks".
 _TELLS = re.compile(
     rf"\b(?:{_HAPPENED})\b(?:(?!\b(?:must|has|have|should|shall|will|would|can|cannot|(?<!\d )may|needs?|is|are|due|gets?|within|no later|"
-    r"not later|by|less than|at least|at the latest|last|past|previous|preceding|entitled|allowed|up to|a maximum|a minimum)\b)[^;:])*$",
+    r"not later|by|under|less than|at least|at the latest|last|past|previous|preceding|entitled|allowed|up to|a maximum|a minimum)\b)[^;:])*$",
     re.IGNORECASE,
 )
 # "Must be sent" has not happened.
@@ -48,7 +48,7 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 _SETS_A_DAY = re.compile(r"\b(?:by|before|until|than|(?:deadline|date|limit)\b.* (?:is|of)) (?:the )?$", re.IGNORECASE)
-_STILL_COUNTS = re.compile(r"\b(?:under|less than|within|fewer than) $", re.IGNORECASE)
+_STILL_COUNTS = re.compile(r"\b(?:under|less than|fewer than) $", re.IGNORECASE)
 # What our service told a family of the law still says what the law is.
 _WE_TOLD = re.compile(
     r"^.*?\b(?:(?:we|I|our (?:adviser|officer|team|service)|the adviser)(?: (?:have|also|then|again))*"
@@ -82,7 +82,11 @@ def states_a_limit(text: str, stated: Stated) -> bool:
         return False
     if is_date(stated.length) and not _SETS_A_DAY.search(before):
         return False
-    if (_JUST_GONE.search(after) and not _STILL_COUNTS.search(before)) or _CONDITION.search(before) or _NOT_THIS.search(before):
+    if (
+        (_JUST_GONE.search(after) and not _STILL_COUNTS.search(before))
+        or _CONDITION.search(before)
+        or _NOT_THIS.search(before)
+    ):
         return False
     if told:
         return True

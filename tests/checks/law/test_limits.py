@@ -1,5 +1,8 @@
 """Time limits, outdated terms and proposals as documents tell them."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from impartiality_lint import Linter
@@ -11,6 +14,10 @@ LAW_RULES = {
     "term-has-changed",
     "plan-told-as-law",
 }
+LIMIT_RULES = {"time-limit-differs", "time-limit-to-look-up"}
+STATED = [
+    json.loads(line) for line in (Path(__file__).parent / "limits.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
 def _rules(linter: Linter, text: str) -> set[str]:
@@ -44,6 +51,29 @@ def test_a_limit_that_differs_from_its_source_is_told(linter: Linter, text: str)
 )
 def test_a_limit_that_agrees_and_a_length_that_is_no_limit_are_left_alone(linter: Linter, text: str) -> None:
     assert _rules(linter, text) == set()
+
+
+@pytest.mark.parametrize("item", STATED, ids=[item["text"] for item in STATED])
+def test_a_wrong_length_alone_is_told_in_whatever_words(linter: Linter, item: dict[str, str | None]) -> None:
+    text = "\n\n".join(part for part in (item["before"], item["text"]) if part)
+    told = [finding.text for finding in linter.check_text(text).findings if finding.rule in LIMIT_RULES]
+    assert told == ([item["wrong"]] if item["wrong"] else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "You hear within six weeks whether the council will assess, and the final plan comes within 18 weeks.",
+            ["18 weeks"],
+        ),
+        ("You may appeal within two months of the letter or 30 days of the mediation certificate.", ["30 days"]),
+        ("You may appeal within 30 days of the mediation certificate or two months of the letter.", ["30 days"]),
+        ("An order to make a plan means a draft in 5 weeks and a final plan in 11 weeks.", []),
+    ],
+)
+def test_each_of_several_lengths_is_held_against_its_own_limit(linter: Linter, text: str, wrong: list[str]) -> None:
+    assert [finding.text for finding in linter.check_text(text).findings if finding.rule in LIMIT_RULES] == wrong
 
 
 def test_an_outdated_term_is_told_once_and_with_its_replacement(linter: Linter) -> None:
