@@ -35,10 +35,10 @@ rules: $(VENV)/ready
 	$(BIN)/impartiality-lint rules check
 
 unit: $(VENV)/ready
-	$(BIN)/pytest --cov --ignore tests/test_corpus.py
+	$(BIN)/pytest --cov --ignore tests/test_corpus.py --ignore tests/test_corpus_documents.py
 
 quality: $(VENV)/ready
-	$(BIN)/pytest tests/test_corpus.py
+	$(BIN)/pytest tests/test_corpus.py tests/test_corpus_documents.py
 
 wheel: $(VENV)/ready
 	$(BIN)/python tests/try_wheel.py

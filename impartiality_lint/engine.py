@@ -120,6 +120,7 @@ class Linter:
         return Whole(
             type=document.type.broad,
             about=document.type.about,
+            second_opinion=self.second_opinion,
             sentences=tuple(sentences),
             violations=tuple(self.violations(sentences, self.rules_for(document.type), analyses)),
             analyses=analyses,

@@ -21,11 +21,15 @@ class Proportion:
     @property
     def interval(self) -> tuple[float, float] | None:
         """Lower and upper bound at 95 %."""
+        return self.interval_at(_Z)
+
+    def interval_at(self, z: float) -> tuple[float, float] | None:
+        """Lower and upper bound at as many standard deviations."""
         if not self.total:
             return None
-        share, z2 = self.hits / self.total, _Z * _Z
+        share, z2 = self.hits / self.total, z * z
         centre = (share + z2 / (2 * self.total)) / (1 + z2 / self.total)
-        half = _Z * sqrt(share * (1 - share) / self.total + z2 / (4 * self.total**2)) / (1 + z2 / self.total)
+        half = z * sqrt(share * (1 - share) / self.total + z2 / (4 * self.total**2)) / (1 + z2 / self.total)
         return max(0.0, centre - half), min(1.0, centre + half)
 
     def as_json(self) -> dict[str, object]:

@@ -8,7 +8,6 @@ sentence's score does not depend on what else is in the document.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from impartiality_lint.checks.second_opinion_card import DAMAGED, read_card
 from impartiality_lint.errors import SecondOpinionError
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _FOLDER = "second_opinion_model"
 _RUN_BY = ("onnxruntime", "tokenizers")
-_DAMAGED = "The second opinion in {} is damaged; install the package again."
 _LONGEST_BEFORE = 200
 """Characters of the sentence before that are read; what stands further off has no bearing."""
 _STRAIGHT = str.maketrans("‘’“”\u00a0", "''\"\" ")
@@ -44,6 +43,15 @@ class Opinion:
         """How far it agrees that this commitment is broken: nothing where another is clearly the one that is meant."""
         likeliest = max(self.commitments.values())
         return self.breach if self.commitments.get(commitment, 0.0) >= likeliest / 3 else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """A party that a sentence speaks well or ill of, and how probable that is (0 to 1)."""
+
+    party: str
+    is_favourable: bool
+    probability: float
 
 
 class SecondOpinion(Protocol):
@@ -68,39 +76,8 @@ class SecondOpinion(Protocol):
     def judge(self, sentence: Sentence) -> Opinion:
         """Read a sentence after what stands before it."""
 
-
-@dataclass(frozen=True, kw_only=True)
-class Card:
-    """What the model's description says of it that the linter needs; the rest is for people.
-
-    `identity` are the first characters of the weights' SHA-256, which reports name.
-    """
-
-    identity: str
-    commitments: tuple[str, ...]
-    contradicts_below: float
-    confirms_from: float
-    worth_a_look_from: float
-
-
-def read_card(folder: Path | None = None) -> Card:
-    """Read the model's description, without loading the model.
-
-    Raises:
-        SecondOpinionError: it is missing or damaged.
-    """
-    folder = folder or _model_folder()
-    try:
-        data = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        return Card(
-            identity=data["sha256"][:12],
-            commitments=tuple(data["commitments"]),
-            contradicts_below=float(data["contradicts_below"]),
-            confirms_from=float(data["confirms_from"]),
-            worth_a_look_from=float(data["worth_a_look_from"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SecondOpinionError(_DAMAGED.format(folder)) from error
+    def who_is_judged(self, sentence: Sentence) -> tuple[Judged, ...]:
+        """Whom a sentence that judges somebody speaks well or ill of."""
 
 
 @cache
@@ -129,7 +106,7 @@ def encode(tokenizer: Tokenizer, text: str, before: str) -> Encoding:
 
 
 class LearnedOpinion:
-    """The model in a folder: `model.onnx`, `tokenizer.json` and `meta.json`.
+    """The model in a folder: `model.onnx`, `judged.onnx`, `tokenizer.json` and `meta.json`.
 
     Raises:
         SecondOpinionError: one of them is missing or damaged.
@@ -165,6 +142,22 @@ class LearnedOpinion:
 
     def read(self, text: str, before: str) -> Opinion:
         """Read a text after another."""
+        *commitments, breach = self._run(text, before)[0][0].tolist()
+        return Opinion(breach=breach, commitments=dict(zip(self.card.commitments, commitments, strict=True)))
+
+    def who_is_judged(self, sentence: Sentence) -> tuple[Judged, ...]:
+        """Whom a sentence that judges somebody speaks well or ill of, as far as that is believed."""
+        _, hidden = self._run(sentence.text, stands_before(sentence))
+        probabilities = self._branch.run(None, {"hidden": hidden})[0][0].tolist()
+        answers = zip(self.card.judged, probabilities, strict=True)
+        return tuple(
+            Judged(party=party, is_favourable=is_favourable, probability=probability)
+            for (party, is_favourable), probability in answers
+            if probability >= self.card.told_from
+        )
+
+    def _run(self, text: str, before: str) -> list[Any]:
+        """The probabilities of breaches, and what the lower layers know of each word."""
         import numpy
 
         encoded = encode(self._tokenizer, text, before)
@@ -174,8 +167,8 @@ class LearnedOpinion:
             "attention_mask": encoded.attention_mask,
         }
         arrays = {name: numpy.array([values], dtype=numpy.int64) for name, values in inputs.items()}
-        *commitments, breach = self._session.run(None, arrays)[0][0].tolist()
-        return Opinion(breach=breach, commitments=dict(zip(self.card.commitments, commitments, strict=True)))
+        outputs: list[Any] = self._session.run(None, arrays)
+        return outputs
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -186,13 +179,19 @@ class LearnedOpinion:
 
     @cached_property
     def _session(self) -> Any:
+        return self._load("model.onnx")
+
+    @cached_property
+    def _branch(self) -> Any:
+        return self._load("judged.onnx")
+
+    def _load(self, name: str) -> Any:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         with self._complaining():
-            file = str(self._folder / "model.onnx")
-            return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+            return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
 
     @contextmanager
     def _complaining(self) -> Iterator[None]:
@@ -200,4 +199,4 @@ class LearnedOpinion:
         try:
             yield
         except Exception as error:
-            raise SecondOpinionError(_DAMAGED.format(self._folder)) from error
+            raise SecondOpinionError(DAMAGED.format(self._folder)) from error

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from impartiality_lint.checks.law.citations import JudgedCitation
+    from impartiality_lint.checks.second_opinion import SecondOpinion
     from impartiality_lint.checks.violation import Violation
     from impartiality_lint.document import DocumentType
     from impartiality_lint.language.analysis import Analysis
@@ -35,6 +36,7 @@ class Whole:
     rulebook: Rulebook
     day: date
     about: str | None = None
+    second_opinion: SecondOpinion | None = None
     analyses: Analyses = field(default_factory=dict, repr=False)
 
     @cached_property

@@ -9,8 +9,10 @@ import pytest
 
 from impartiality_lint import Linter
 from impartiality_lint.checks import second_opinion
-from impartiality_lint.checks.second_opinion import LearnedOpinion, Opinion, load_second_opinion, read_card
+from impartiality_lint.checks.second_opinion import LearnedOpinion, Opinion, load_second_opinion
+from impartiality_lint.checks.second_opinion_card import read_card
 from impartiality_lint.errors import SecondOpinionError
+from impartiality_lint.language.sentences import sentences_in_context
 from impartiality_lint.reporters import render
 
 FOLDER = Path(second_opinion.__file__).parent / "second_opinion_model"
@@ -59,13 +61,13 @@ def test_agreement_is_nothing_where_another_commitment_is_meant() -> None:
     assert opinion.agreement("no-stake") == opinion.agreement("unknown") == 0.0
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "judged.onnx", "tokenizer.json"])
 def test_a_damaged_file_is_named_in_one_sentence(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "model"
     shutil.copytree(FOLDER, folder)
     (folder / name).write_bytes(b"not what it was")
     with pytest.raises(SecondOpinionError, match="install the package again"):
-        LearnedOpinion(folder).read("The school was late.", "")
+        LearnedOpinion(folder).who_is_judged(sentences_in_context("The school was late.")[0])
 
 
 @pytest.mark.parametrize("card", ["{", json.dumps({"sha256": "00"})])
@@ -84,3 +86,24 @@ def test_without_it_the_linter_works_with_its_stable_rules(monkeypatch: pytest.M
         load_second_opinion.cache_clear()
     assert report.second_opinion is None
     assert [finding.commitment for finding in report.findings] == ["no-steering"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "is_favourable"),
+    [
+        ("The council dragged its feet for a year and then blamed the family.", "local-authority", False),
+        ("The school went out of its way to make her welcome.", "school", True),
+        ("Mrs Bell was rude to everybody who tried to help her.", "parent", False),
+    ],
+)
+def test_it_tells_who_is_judged_and_how(text: str, party: str, is_favourable: bool) -> None:
+    model = load_second_opinion()
+    assert model is not None
+    judged = model.who_is_judged(sentences_in_context(text)[0])
+    assert (party, is_favourable) in {(each.party, each.is_favourable) for each in judged}
+
+
+def test_it_tells_nothing_of_a_plain_fact() -> None:
+    model = load_second_opinion()
+    assert model is not None
+    assert model.who_is_judged(sentences_in_context("The meeting is on 3 May in the town hall.")[0]) == ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from impartiality_lint.checks import Violation, weigh
-from impartiality_lint.checks.second_opinion import Opinion
+from impartiality_lint.checks.second_opinion import Judged, Opinion
 from impartiality_lint.language.sentences import Sentence, sentences_in_context
 from impartiality_lint.patterns import PhrasePattern
 from impartiality_lint.policy import Policy, Rule, Severity, Status
@@ -27,6 +27,9 @@ class Told:
 
     def judge(self, sentence: Sentence) -> Opinion:
         return Opinion(breach=self.breach, commitments=self.commitments)
+
+    def who_is_judged(self, sentence: Sentence) -> tuple[Judged, ...]:
+        return ()
 
 
 def rule(id: str, status: Status, commitment: str = "no-sides", severity: Severity = Severity.WARNING) -> Rule:

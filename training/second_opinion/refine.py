@@ -61,6 +61,7 @@ def main() -> None:
     reader, data = Reader(), read_data()
     reader.load_state_dict(torch.load(WEIGHTS_FILE))
     refined = refine(reader, mixture(data.train))
+    torch.save(refined.state_dict(), WEIGHTS_FILE)
     export(refined, load_tokenizer(), folder)
     describe(folder, data)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.rulebook.knowledge import KnownLimit
 
+# "You have at least ten days" says nothing of its own but the length.
+_FEW_WORDS = 6
+
 
 def observe_limits(whole: Whole) -> Iterator[Observation]:
     """Yield lengths of time that differ from the limit that a sentence is about, and limits ascribed elsewhere."""
@@ -82,8 +85,9 @@ def _about_what_stands_above(
 
 
 def _points_to(limit: KnownLimit, own: str) -> bool:
-    """Whether a part names something of this limit, or points back to it: "six weeks are allowed for this"."""
-    return limit.has_a_share(own) or not {"this", "so"}.isdisjoint(words_of(own))
+    """Whether a part names something of this limit, or points back to it: "ten days", "six weeks are allowed for this"."""
+    words = own.split()
+    return len(words) <= _FEW_WORDS or limit.has_a_share(own) or not {"this", "so"}.isdisjoint(words_of(own))
 
 
 def _is_a_slip(stated: Stated, about: Sequence[KnownLimit]) -> bool:

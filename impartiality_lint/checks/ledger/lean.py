@@ -1,8 +1,9 @@
 """Which way a document leans, if there is enough to say so.
 
 Two parties are compared by the share of what is said of them that is unfavourable. They are told apart only if at
-least `FEWEST` judgements in the author's voice concern the two, if Fisher's exact test, corrected by Holm for the
-pairs tried, is below `LEVEL`, and if that holds whichever sentence is left out. Of several sections none may turn
+least `FEWEST` judgements in the author's voice concern the two, and if Newcombe's interval of the difference, at 95 %,
+leaves out 0; for pairs that were not named beforehand, if Fisher's exact test, corrected by Holm, is below `LEVEL`. It
+must not hang on one sentence: whichever is left out, the interval at 90 % still leaves out 0. Of several sections none may turn
 the result round: what is left without it must still show it where it is enough to test, and must not point the
 other way where it is not. A document that puts all its judgements into one section is judged by that section.
 
@@ -23,14 +24,17 @@ from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.ledger.colours import Polarity
 from impartiality_lint.checks.ledger.scene import SERVICE
-from impartiality_lint.checks.ledger.significance import fisher_exact, holm, sign_test
+from impartiality_lint.checks.ledger.significance import fisher_exact, holm, least_difference, sign_test
 from impartiality_lint.checks.ledger.voices import Voice
+from impartiality_lint.proportion import Proportion
 
 if TYPE_CHECKING:
     from impartiality_lint.checks.ledger.predications import Predication
 
 FEWEST = 8
 LEVEL = 0.05
+_SURE, _LESS_SURE = 1.959964, 1.644854
+"""Standard deviations of 95 % and 90 %."""
 _FEWEST_OF_ONE_PARTY = 2
 _BESIDE = 4
 _EVEN = 0.5
@@ -61,6 +65,11 @@ class Tally:
     def share(self) -> float:
         """The share of unfavourable ones, of at least one."""
         return self.unfavourable / self.total
+
+    @property
+    def proportion(self) -> Proportion:
+        """The unfavourable ones among all."""
+        return Proportion(hits=self.unfavourable, total=self.total)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,17 +132,18 @@ def tally(judged: Iterable[Predication]) -> dict[str, Tally]:
 def _between_pairs(tallies: dict[str, Tally]) -> Iterator[_Leaning]:
     """The pairs named beforehand and, after them in Holm's order of work, any other two that are judged enough."""
     pairs = [pair for pair in combinations(tallies, 2) if _enough(tallies, *pair)]
-    for group in _groups(pairs):
-        tested = [_p_of_pair(tallies, *pair) for pair in group]
-        for pair, p in zip(group, holm(tested), strict=True):
-            if p < LEVEL:
-                low, high = sorted(pair, key=lambda party: tallies[party].share)
-                yield _Leaning(lower=low, higher=high)
+    named = [pair for pair in pairs if frozenset(pair) in _PAIRS_NAMED_BEFOREHAND]
+    others = [pair for pair in pairs if pair not in named]
+    corrected = zip(others, holm([_p_of_pair(tallies, *pair) for pair in others]), strict=True)
+    told_apart = [pair for pair in named if _differ(tallies, *pair, _SURE)]
+    for pair in (*told_apart, *(pair for pair, p in corrected if p < LEVEL)):
+        low, high = sorted(pair, key=lambda party: tallies[party].share)
+        yield _Leaning(lower=low, higher=high)
 
 
-def _groups(pairs: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    yield [pair for pair in pairs if frozenset(pair) in _PAIRS_NAMED_BEFOREHAND]
-    yield [pair for pair in pairs if frozenset(pair) not in _PAIRS_NAMED_BEFOREHAND]
+def _differ(tallies: dict[str, Tally], one: str, other: str, z: float) -> bool:
+    low, high = sorted((tallies[one], tallies[other]), key=lambda counted: counted.share)
+    return least_difference(high.proportion, low.proportion, z) > 0
 
 
 def _enough(tallies: dict[str, Tally], one: str, other: str) -> bool:
@@ -189,12 +199,14 @@ def _each_left_out(judged: Sequence[Predication], key: Callable[[Predication], o
 
 
 def _still_leans(tallies: dict[str, Tally], leaning: _Leaning) -> bool:
-    """The test again, uncorrected: the correction was paid for when the pair was chosen."""
+    """The test again, a step less strict: a sentence less is less evidence."""
     parties = [party for party in (leaning.lower, leaning.higher) if party]
     if not all(party in tallies for party in parties):
         return False
-    p = _p_of_pair(tallies, *parties) if len(parties) > 1 else _p_of_one(tallies[parties[0]])
-    return p < LEVEL
+    if leaning.lower and leaning.higher:
+        lower, higher = tallies[leaning.lower], tallies[leaning.higher]
+        return least_difference(higher.proportion, lower.proportion, _LESS_SURE) > 0
+    return _p_of_one(tallies[parties[0]]) < LEVEL
 
 
 def _turns_round(tallies: dict[str, Tally], leaning: _Leaning) -> bool:

@@ -1,7 +1,8 @@
 """Sentences -> predications: of whom something good or bad is said, at one place, in whose voice.
 
-Two witnesses are heard: the coloured words of `rules/documents/ledger.yaml`, and what the sentence rules found where
-a rule has one polarity. Where both point at the same words, these count once.
+Three witnesses are heard: the coloured words of `rules/documents/ledger.yaml`; what the sentence rules found where a
+rule has one polarity; and for what they found otherwise, the second opinion. Where two point at the same words, or the
+last at a sentence that the others have told, it counts once.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.ledger.bearers import Bearers
-from impartiality_lint.checks.ledger.colours import Coloured, Kind
+from impartiality_lint.checks.ledger.colours import Coloured, Kind, Polarity
 from impartiality_lint.checks.ledger.people import CHILD
 from impartiality_lint.checks.ledger.voices import Voice, voice_of
 from impartiality_lint.checks.placing import root_of_span
@@ -19,13 +20,14 @@ from impartiality_lint.policy import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from impartiality_lint.checks.ledger.colours import Polarity
     from impartiality_lint.checks.ledger.scene import Scene
     from impartiality_lint.checks.violation import Violation
     from impartiality_lint.language.analysis import Analysis
     from impartiality_lint.language.sentences import Sentence
 
 
+_OF_SOMEBODY = {"no-sides", "no-judgement", "no-opinion"}
+"""Commitments whose breaches speak of somebody."""
 _HANGS_ON = {"advmod", "amod", "compound", "nmod", "nsubj"}
 
 
@@ -50,12 +52,33 @@ def find_predications(scene: Scene) -> tuple[Predication, ...]:
         if (coloured := _coloured_places(sentence, violations.get(id(sentence), []), scene))
     ]
     analyses = scene.whole.analyse(sentence for sentence, _ in candidates)
-    return tuple(
+    worded = [
         predication
         for analysis, (_, coloured) in zip(list(analyses), candidates, strict=True)
         for predication in _of_sentence(analysis, coloured, scene)
-        if predication.party != CHILD
-    )
+    ]
+    counted = {id(predication.sentence) for predication in worded if predication.voice is Voice.AUTHOR}
+    return tuple(each for each in (*worded, *_by_second_opinion(scene, counted)) if each.party != CHILD)
+
+
+def _by_second_opinion(scene: Scene, counted: set[int]) -> Iterator[Predication]:
+    """Of what rules found firmly and no listed word colours, the second opinion tells who is judged and how."""
+    opinion = scene.whole.second_opinion
+    if opinion is None:
+        return
+    for violation in scene.whole.violations:
+        is_firm = violation.gravest is not Severity.SUGGESTION and violation.rule.severity is not Severity.SUGGESTION
+        if is_firm and violation.rule.commitment in _OF_SOMEBODY and id(violation.sentence) not in counted:
+            counted.add(id(violation.sentence))
+            for judged in opinion.who_is_judged(violation.sentence):
+                yield Predication(
+                    party=judged.party,
+                    polarity=Polarity.FAVOURABLE if judged.is_favourable else Polarity.UNFAVOURABLE,
+                    voice=Voice.AUTHOR,
+                    sentence=violation.sentence,
+                    start=violation.start,
+                    end=violation.end,
+                )
 
 
 def _by_sentence(scene: Scene) -> dict[int, list[Violation]]:
