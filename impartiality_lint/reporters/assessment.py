@@ -66,7 +66,7 @@ def _citation_as_json(citation: CitedLaw) -> dict[str, object]:
 
 def assessment_lines(assessment: Assessment) -> Iterator[str]:
     """Yield the same in words, unindented: verdicts, what stands behind the ledger's counts, and the law cited."""
-    yield f"About: {assessment.about_reason}"
+    yield assessment.about_reason
     for verdict in assessment.verdicts:
         if verdict.value != "n/a":
             yield f"{_VERDICTS[verdict.name]}: {verdict.value}. {verdict.reason}"
