@@ -87,7 +87,7 @@ def _absent(whole: Whole, found: _Finding) -> Observation:
         return Observation(
             state="absent", sentence=first.sentence, start=first.start, end=first.end, values={"offered": offered}
         )
-    sentence = disagreements(whole)[0]
+    sentence = next(iter(disagreements(whole)), whole.sentences[0])
     return Observation(state="absent", sentence=sentence, start=0, end=len(sentence.text), values={"offered": offered})
 
 
