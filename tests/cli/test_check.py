@@ -149,11 +149,12 @@ def test_a_policy_can_come_from_a_file(run: Run, unfair: Path, tmp_path: Path) -
 
 def test_the_type_decides_which_rules_apply(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "about.txt"
-    path.write_text("The tribunal hears appeals.\n\nAn appeal to the tribunal is free.\n", encoding="utf-8")
+    text = "If you disagree, you can appeal.\n\nThe tribunal hears appeals.\n\nAn appeal is free.\n"
+    path.write_text(text, encoding="utf-8")
     as_leaflet = findings(run("check", path, "--type", "leaflet", "--format", "json"))
     as_summary = findings(run("check", path, "--type", "summary", "--format", "json"))
-    assert "tribunal-named-alone" in {finding["rule"] for finding in as_leaflet}
-    assert "tribunal-named-alone" not in {finding["rule"] for finding in as_summary}
+    assert "position-not-made-clear" in {finding["rule"] for finding in as_leaflet}
+    assert "position-not-made-clear" not in {finding["rule"] for finding in as_summary}
 
 
 def test_a_run_that_checked_nothing_keeps_no_promise(run: Run, tmp_path: Path) -> None:

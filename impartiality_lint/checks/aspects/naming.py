@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.aspects.wording import holds, places
-from impartiality_lint.document import BlockKind
+from impartiality_lint.document import BlockKind, DocumentType
 from impartiality_lint.language.quotations import quoted_spans
 from impartiality_lint.policy import Severity
 
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from impartiality_lint.language.sentences import Sentence
     from impartiality_lint.tables.routes import Route, RouteTable
 
+_ABOUT_ONE_CASE = {DocumentType.SUMMARY, DocumentType.LETTER}
+"""They tell what a family and a school did; only what is put to the family as a way to go is offered."""
 _LABEL_WORDS = 4
 """A heading, a term or a table cell of so few words names a route; what is said of it follows."""
+_LISTED = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
+"""A list or a table of routes needs no "you can" in every line."""
 _QUOTED_NAME_WORDS = 4
 """Quotation marks around fewer words set off a name; around more they quote somebody."""
 
@@ -51,8 +55,9 @@ def mentions(whole: Whole) -> tuple[Mention, ...]:
             start=span[0],
             end=span[1],
             is_offered=not discouraging[index]
-            and not (_is_label(sentence) and any(discouraging[index + 1 : index + 2])),
-            is_proposed=_is_label(sentence) or holds(table.proposes, sentence),
+            and not (_is_label(sentence) and any(discouraging[index + 1 : index + 2]))
+            and (whole.type not in _ABOUT_ONE_CASE or _is_proposed(sentence, table)),
+            is_proposed=_is_proposed(sentence, table),
         )
         for index, sentence in enumerate(whole.sentences)
         if sentence.kind is not BlockKind.QUOTE
@@ -88,6 +93,10 @@ def _discourages(sentence: Sentence, whole: Whole, table: RouteTable) -> bool:
 def _runs_down(violation: Violation, table: RouteTable) -> bool:
     """A drawback told as a fact may raise a suggestion; it takes more to run an option down."""
     return violation.rule.id in table.run_down_by and violation.gravest is not Severity.SUGGESTION
+
+
+def _is_proposed(sentence: Sentence, table: RouteTable) -> bool:
+    return sentence.kind in _LISTED or _is_label(sentence) or holds(table.proposes, sentence)
 
 
 def _is_label(sentence: Sentence) -> bool:

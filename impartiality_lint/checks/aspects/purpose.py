@@ -24,6 +24,8 @@ _FEWEST_OWN_SENTENCES = 5
 """In a short document one or two sentences are a large share."""
 _DISPUTE_SHARE = 0.1
 """A leaflet about a service names disagreements as one of the things that it helps with, here and there."""
+_OWN_TO_DISPUTING = 3
+"""A leaflet that lists what its service does not do, disagreements and all, still speaks of itself far more often."""
 _FEWEST_OF_A_DOCUMENT = 3
 _FEWEST_SENTENCES = 2
 """One sentence about a disagreement may be an aside."""
@@ -53,7 +55,8 @@ def purpose(whole: Whole) -> tuple[str, str]:
 
 def _fewest_disputing(whole: Whole) -> float:
     """How many sentences about a disagreement make it what the document is about."""
-    if whole.type in _ABOUT_ONE_CASE or _titled(whole, whole.rulebook.tables.routes.decided + _decisions(whole)):
+    routes = whole.rulebook.tables.routes
+    if whole.type in _ABOUT_ONE_CASE or _titled(whole, routes.decided + routes.disagreement + _decisions(whole)):
         return 1
     return max(_FEWEST_SENTENCES, _MANY_SENTENCES * len(whole.sentences))
 
@@ -64,9 +67,17 @@ def is_too_short(whole: Whole) -> bool:
 
 
 def disagreements(whole: Whole) -> tuple[Sentence, ...]:
-    """The sentences that tell of a disagreement, or of a decision that families may disagree with."""
-    telling = whole.rulebook.tables.routes.disagreement + _decisions(whole)
-    return tuple(s for s in whole.sentences if s.kind is not BlockKind.QUOTE and holds(telling, s))
+    """The sentences that tell of a disagreement, or of a decision that families may disagree with.
+
+    A letter or a summary that names neither is still about one family's case if it names what a public body decides.
+    """
+    routes = whole.rulebook.tables.routes
+    telling = _holding(whole, routes.disagreement + _decisions(whole))
+    return telling or (_holding(whole, routes.decided) if whole.type in _ABOUT_ONE_CASE else ())
+
+
+def _holding(whole: Whole, phrases: tuple[str, ...]) -> tuple[Sentence, ...]:
+    return tuple(s for s in whole.sentences if s.kind is not BlockKind.QUOTE and holds(phrases, s))
 
 
 def _decisions(whole: Whole) -> tuple[str, ...]:
@@ -82,7 +93,7 @@ def _own_sentences(whole: Whole) -> int:
 
 def _is_about_the_service(whole: Whole, own: int, disputing: int) -> bool:
     total = max(len(whole.sentences), 1)
-    if disputing / total >= _DISPUTE_SHARE:
+    if disputing / total >= _DISPUTE_SHARE and own < _OWN_TO_DISPUTING * disputing:
         return False
     if _titled(whole, whole.rulebook.tables.positions.about_the_service):
         return own / total >= _OWN_SHARE_WITH_TITLE

@@ -17,27 +17,40 @@ if TYPE_CHECKING:
     from impartiality_lint.patterns import ClausePattern
     from impartiality_lint.tables.positions import PositionStatement, Wording
 
+_SHORT_ANSWER_WORDS = 8
+
 
 def where_stated(statement: PositionStatement, whole: Whole) -> Sentence | None:
     """Return the first sentence of a document that makes the statement."""
     wordings = _compiled(statement)
-    candidates = [s for s in whole.sentences if any(wording.could_match(s.words) for wording in wordings)]
-    title = whole.sentences[0].text if candidates else ""
-    analyses = whole.analyse([_in_our_own_voice(sentence, title) for sentence in candidates])
-    for sentence, analysis in zip(candidates, analyses, strict=True):
+    title = whole.sentences[0].text if whole.sentences else ""
+    read = [(sentence, _in_our_own_voice(sentence, title)) for sentence in whole.sentences]
+    candidates = [pair for pair in read if any(wording.could_match(pair[1].words) for wording in wordings)]
+    analyses = whole.analyse([ours for _, ours in candidates])
+    for (sentence, _), analysis in zip(candidates, analyses, strict=True):
         if any(wording.fits(analysis) for wording in wordings):
             return sentence
     return None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _in_our_own_voice(sentence: Sentence, title: str) -> Sentence:
     """Read a call-out that is set as a quotation but has no quotation marks as ours, and no title as saying who speaks.
 
-    Equal sentences come back as one object, so that each is parsed once.
+    A short answer is read together with its question. Equal sentences come back as one object, so that each is parsed once.
     """
     kind = BlockKind.PARAGRAPH if _is_call_out(sentence) else sentence.kind
-    return replace(sentence, kind=kind, heading="" if sentence.heading == title else sentence.heading)
+    ours = replace(sentence, kind=kind, heading="" if sentence.heading == title else sentence.heading)
+    question = sentence.before or sentence.heading
+    return _answering(question, ours) if question.endswith("?") else ours
+
+
+def _answering(question: str, answer: Sentence) -> Sentence:
+    """ "Whose side are we on?" and "Nobody's." in one sentence; a longer answer stands for itself."""
+    if len(answer.text.split()) > _SHORT_ANSWER_WORDS:
+        return answer
+    text = f"{question.rstrip('?')}, {answer.text}"
+    return replace(answer, text=text, block_text=text, start=0, end=len(text), before="")
 
 
 def _is_call_out(sentence: Sentence) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_ITS_NOUN = {"amod", "compound", "nmod:desc", "acl"}
 _UNNAMED = "unnamed"
 _POINTS = {"this", "that", "these", "those", "which", "all", "it"}
 _WRITERS = {"i", "we"}
+_NOBODY = {None, CHILD, SERVICE}
 _THINKING = {"think", "believe", "feel", "suspect", "find", "say", "fear", "see", "hear", "gather", "notice", "know"}
 _NO_ACTOR = {"there", "nothing", "something", "what", "anything", "everything"}
 
@@ -50,6 +51,13 @@ class Bearers:
         root = root_of_span(self._analysis, coloured.start, coloured.end)
         if root is None or not _is_used_as(root, coloured.kind):
             return None
+        found = self._by_grammar(coloured, root)
+        if coloured.kind is Kind.TURN and found in {None, SERVICE}:
+            return self._spoken_about(coloured) or found
+        return found
+
+    def _by_grammar(self, coloured: Coloured, root: Token) -> str | None:
+        """Who is, has or does it as far as the grammar of the sentence tells."""
         if coloured.kind in {Kind.ADJECTIVE, Kind.MILD} and root.dep_ != "advmod":
             return self._named_or_not(self._of_adjective(root, is_mild=coloured.kind is Kind.MILD), root)
         if coloured.kind is Kind.NOUN:
@@ -68,6 +76,17 @@ class Bearers:
         if found in {None, _UNNAMED} and (before := self._just_before(coloured)):
             return before
         return self._named_or_not(found, root)
+
+    def _spoken_about(self, coloured: Coloured) -> str | None:
+        """ "Hats off to the school", "I take its figures with a pinch of salt": who is judged and acts not.
+
+        The first whom the sentence names after the words, else the one whom it names at all.
+        """
+        tokens = [token for token in self._analysis.doc if token.pos_ in _NOMINAL and token.lower_ not in _WRITERS]
+        after = (self._party(token) for token in tokens if token.idx >= coloured.end)
+        named = next((party for party in after if party not in _NOBODY), None)
+        here = {party for token in tokens if (party := self._party(token)) not in _NOBODY}
+        return named or (next(iter(here)) if len(here) == 1 else None)
 
     def _just_before(self, coloured: Coloured) -> str | None:
         """The party whose noun stands right before a turn, which a parser may take for part of a compound."""

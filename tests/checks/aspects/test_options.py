@@ -12,6 +12,8 @@ _DISAGREE = "If you disagree with the decision, read on.\n\n"
 
 
 def _whole(linter: Linter, text: str, type: DocumentType = DocumentType.LEAFLET) -> Whole:
+    """The text as the beginning of a document; a sentence or two alone are none."""
+    text = f"{text}\n\nThe post room is at the back."
     return linter.look_at(read_document_text(text, type, format="markdown", path="leaflet.md"))
 
 

@@ -51,5 +51,5 @@ def test_a_document_without_rights_and_duties_needs_no_source(linter: Linter) ->
 
 
 def test_what_the_service_itself_obeys_is_no_source(linter: Linter) -> None:
-    whole = _whole(linter, "The council must write to you.\n\nWe keep your details under the UK GDPR.")
+    whole = _whole(linter, "The council must write to you.\n\nWe keep your details under the UK GDPR.\n\nRing us.")
     assert verdict(whole).value == "absent"
