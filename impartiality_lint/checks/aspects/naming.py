@@ -21,7 +21,8 @@ _ABOUT_ONE_CASE = {DocumentType.SUMMARY, DocumentType.LETTER}
 _LABEL_WORDS = 4
 """A heading, a term or a table cell of so few words names a route; what is said of it follows."""
 _LISTED = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
-"""A list or a table of routes needs no "you can" in every line."""
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", ")", '"', "”")
+"""A list or a table of routes needs no "you can" in every line; the lines of one that lost its shape end openly."""
 _QUOTED_NAME_WORDS = 4
 """Quotation marks around fewer words set off a name; around more they quote somebody."""
 
@@ -96,7 +97,8 @@ def _runs_down(violation: Violation, table: RouteTable) -> bool:
 
 
 def _is_proposed(sentence: Sentence, table: RouteTable) -> bool:
-    return sentence.kind in _LISTED or _is_label(sentence) or holds(table.proposes, sentence)
+    is_listed = sentence.kind in _LISTED or not sentence.text.endswith(_SENTENCE_ENDS)
+    return is_listed or _is_label(sentence) or holds(table.proposes, sentence)
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -34,6 +34,8 @@ _BEFORE_ITS_NOUN = {"amod", "compound", "nmod:desc", "acl"}
 _UNNAMED = "unnamed"
 _POINTS = {"this", "that", "these", "those", "which", "all", "it"}
 _WRITERS = {"i", "we"}
+_ANYBODY = {"you", "one", "anybody", "anyone", "nobody"}
+_REGARDING = {"ask", "hope", "wish", "rely", "count", "trust", "blame", "fault", "wonder", "find", "think", "credit", "make"}
 _NOBODY = {None, CHILD, SERVICE}
 _THINKING = {"think", "believe", "feel", "suspect", "find", "say", "fear", "see", "hear", "gather", "notice", "know"}
 _NO_ACTOR = {"there", "nothing", "something", "what", "anything", "everything"}
@@ -52,7 +54,7 @@ class Bearers:
         if root is None or not _is_used_as(root, coloured.kind):
             return None
         found = self._by_grammar(coloured, root)
-        if coloured.kind is Kind.TURN and found in {None, SERVICE}:
+        if coloured.kind is Kind.TURN and (found in {None, SERVICE} or self._is_told_by_anybody(root)):
             return self._spoken_about(coloured) or found
         return found
 
@@ -77,16 +79,22 @@ class Bearers:
             return before
         return self._named_or_not(found, root)
 
+    def _is_told_by_anybody(self, root: Token) -> bool:
+        """ "You could not ask for a kinder nurse", "one has to wonder": you and one are no actors."""
+        clause = self._analysis.clause_around(root)
+        tokens = self._tokens(clause.who) if clause is not None else []
+        return clause is not None and any(t.lower_ in _ANYBODY for t in tokens) and clause.does in _REGARDING
+
     def _spoken_about(self, coloured: Coloured) -> str | None:
         """ "Hats off to the school", "I take its figures with a pinch of salt": who is judged and acts not.
 
         The first whom the sentence names after the words, else the one whom it names at all.
         """
-        tokens = [token for token in self._analysis.doc if token.pos_ in _NOMINAL and token.lower_ not in _WRITERS]
-        after = (self._party(token) for token in tokens if token.idx >= coloured.end)
-        named = next((party for party in after if party not in _NOBODY), None)
-        here = {party for token in tokens if (party := self._party(token)) not in _NOBODY}
-        return named or (next(iter(here)) if len(here) == 1 else None)
+        named = [(token, self._party(token)) for token in self._analysis.doc if _may_be_judged(token)]
+        named = [(token, party) for token, party in named if party not in _NOBODY]
+        after = next((party for token, party in named if token.idx >= coloured.start), None)
+        here = {party for _, party in named}
+        return after or (next(iter(here)) if len(here) == 1 else None)
 
     def _just_before(self, coloured: Coloured) -> str | None:
         """The party whose noun stands right before a turn, which a parser may take for part of a compound."""
@@ -229,6 +237,11 @@ class Bearers:
             return None
         anywhere = self._named(doc)
         return spoken_of(self._analysis.sentence, self._scene) or (anywhere[0] if len(anywhere) == 1 else None)
+
+
+def _may_be_judged(token: Token) -> bool:
+    """A noun or pronoun that is not the writer or the reader."""
+    return token.pos_ in _NOMINAL and token.lower_ not in _WRITERS and token.lower_ not in _ANYBODY
 
 
 def _first_of_its_kind(token: Token) -> Token:

@@ -26,6 +26,11 @@ def _whole(linter: Linter, text: str, type: DocumentType = DocumentType.LEAFLET)
         "You can appeal if you disagree.\n\n## Mediation\n\nIt is a talking shop.",
         "You can appeal if you disagree.\n\nThe council does not normally deal with complaints about transport.",
         'You can appeal if you disagree.\n\n"We tried mediation and it was fine," said one father.',
+        "You can appeal if you disagree.\n\nMediation has already been tried.",
+        "You can appeal if you disagree.\n\nIt is too late for a complaint.\n\nThe tribunal is free.",
+        "You can appeal if you disagree.\n\nAn appeal is not the same as a complaint.",
+        "You can appeal if you disagree.\n\nThere is no need to talk to the council first.\n\nThe tribunal is free.",
+        "You can appeal if you disagree.\n\nAppeals have a stage one and a stage two.",
         "If you disagree, there is mediation.\n\nMediation is free.\n\nThe shortbread was raffled for the library appeal.",
     ],
 )
@@ -46,6 +51,20 @@ def test_one_route_is_absent(linter: Linter, text: str) -> None:
 )
 def test_two_routes_are_present(linter: Linter, text: str) -> None:
     assert verdict(_whole(linter, _DISAGREE + text)).value == "present"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Ms B had a meeting with the head teacher in May.", "absent"),
+        ("Mediation took place on 3 May.", "absent"),
+        ("We went through mediation and a complaint.", "present"),
+        ("- Mediation with the council's officer in the room", "present"),
+    ],
+)
+def test_what_a_family_did_is_not_offered_to_it(linter: Linter, told: str, value: str) -> None:
+    text = f"The council refused to assess.\n\nWe explained the appeal.\n\n{told}"
+    assert verdict(_whole(linter, text, DocumentType.SUMMARY)).value == value
 
 
 def test_the_verdict_names_the_routes(linter: Linter) -> None:

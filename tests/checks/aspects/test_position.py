@@ -77,6 +77,11 @@ def test_a_call_out_is_ours_and_a_quotation_is_not(linter: Linter) -> None:
     assert verdict(quotation).value == "absent"
 
 
+@pytest.mark.parametrize("text", ["# Whose corner are we in?\n\nNobody's.", "Whose side are you on? No one's."])
+def test_a_short_answer_is_read_with_its_question(linter: Linter, text: str) -> None:
+    assert verdict(_whole(linter, _DISPUTE + text, format="markdown")).value == "present"
+
+
 def test_a_heading_says_what_the_service_leaves_to_others(linter: Linter) -> None:
     whole = _whole(linter, _DISPUTE + "# What we do not do\n\n- Legal representation\n- Photocopies", format="markdown")
     assert verdict(whole).value == "present"
