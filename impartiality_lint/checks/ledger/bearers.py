@@ -240,8 +240,10 @@ class Bearers:
 
 
 def _may_be_judged(token: Token) -> bool:
-    """A noun or pronoun that is not the writer or the reader."""
-    return token.pos_ in _NOMINAL and token.lower_ not in _WRITERS and token.lower_ not in _ANYBODY
+    """A noun or pronoun that is not the writer; "you" only where something is done to the reader."""
+    if token.lower_ in {*_WRITERS, *_ANYBODY}:
+        return token.lower_ == YOU and token.dep_ in {"obj", "iobj"}
+    return token.pos_ in _NOMINAL and token.dep_ != "nmod:poss" or token.pos_ in {"NOUN", "PROPN"}
 
 
 def _first_of_its_kind(token: Token) -> Token:
