@@ -35,7 +35,21 @@ _UNNAMED = "unnamed"
 _POINTS = {"this", "that", "these", "those", "which", "all", "it"}
 _WRITERS = {"i", "we"}
 _ANYBODY = {"you", "one", "anybody", "anyone", "nobody"}
-_REGARDING = {"ask", "hope", "wish", "rely", "count", "trust", "blame", "fault", "wonder", "find", "think", "credit", "make"}
+_REGARDING = {
+    "ask",
+    "hope",
+    "wish",
+    "rely",
+    "count",
+    "trust",
+    "blame",
+    "fault",
+    "wonder",
+    "find",
+    "think",
+    "credit",
+    "make",
+}
 _NOBODY = {None, CHILD, SERVICE}
 _THINKING = {"think", "believe", "feel", "suspect", "find", "say", "fear", "see", "hear", "gather", "notice", "know"}
 _NO_ACTOR = {"there", "nothing", "something", "what", "anything", "everything"}
@@ -243,7 +257,7 @@ def _may_be_judged(token: Token) -> bool:
     """A noun or pronoun that is not the writer; "you" only where something is done to the reader."""
     if token.lower_ in {*_WRITERS, *_ANYBODY}:
         return token.lower_ == YOU and token.dep_ in {"obj", "iobj"}
-    return token.pos_ in _NOMINAL and token.dep_ != "nmod:poss" or token.pos_ in {"NOUN", "PROPN"}
+    return (token.pos_ in _NOMINAL and token.dep_ != "nmod:poss") or token.pos_ in {"NOUN", "PROPN"}
 
 
 def _first_of_its_kind(token: Token) -> Token:
