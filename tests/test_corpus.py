@@ -147,7 +147,7 @@ We will:
 """
 
 
-@pytest.mark.parametrize("type", [type for type in DocumentType if type.about != "dispute"])
+@pytest.mark.parametrize("type", [kind for kind in DocumentType if kind.about != "dispute"])
 def test_a_policy_that_promises_impartiality_breaks_no_promise(linter: Linter, type: DocumentType) -> None:
     serious = [f for f in linter.check_text(POLICY_TEXT, type).findings if f.severity is not Severity.SUGGESTION]
     assert serious == []

@@ -92,8 +92,8 @@ def test_without_it_the_linter_works_with_its_stable_rules(monkeypatch: pytest.M
     ("text", "party", "is_favourable"),
     [
         ("The council dragged its feet for a year and then blamed the family.", "local-authority", False),
-        ("The school went out of its way to make her welcome.", "school", True),
-        ("Mrs Bell was rude to everybody who tried to help her.", "parent", False),
+        ("Parents like these are a credit to their child.", "parent", True),
+        ("The panel hid behind its policy.", "local-authority", False),
     ],
 )
 def test_it_tells_who_is_judged_and_how(text: str, party: str, is_favourable: bool) -> None:

@@ -13,12 +13,23 @@ from impartiality_lint.checks.ledger.antecedents import is_pronoun, spoken_of, s
 from impartiality_lint.checks.ledger.colours import Kind
 from impartiality_lint.checks.ledger.people import CHILD, PERSON
 from impartiality_lint.checks.ledger.scene import SERVICE
+from impartiality_lint.checks.ledger.usage import (
+    first_of_its_kind,
+    is_empty_subject,
+    is_gerund,
+    is_in_passing,
+    is_one_word,
+    is_passive_in_itself,
+    is_predicate,
+    is_used_as,
+    may_be_judged,
+)
 from impartiality_lint.checks.placing import root_of_span
 from impartiality_lint.grammar import YOU, Form
 from impartiality_lint.language.tree import children, copula, has_case, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.tokens import Token
 
@@ -29,11 +40,9 @@ if TYPE_CHECKING:
     from impartiality_lint.language.parties import Participant
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
-_ADJECTIVAL = {"ADJ", "VERB", "ADV"}
 _BEFORE_ITS_NOUN = {"amod", "compound", "nmod:desc", "acl"}
 _UNNAMED = "unnamed"
 _POINTS = {"this", "that", "these", "those", "which", "all", "it"}
-_WRITERS = {"i", "we"}
 _ANYBODY = {"you", "one", "anybody", "anyone", "nobody"}
 _REGARDING = {
     "ask",
@@ -51,7 +60,6 @@ _REGARDING = {
     "make",
 }
 _NOBODY = {None, CHILD, SERVICE}
-_THINKING = {"think", "believe", "feel", "suspect", "find", "say", "fear", "see", "hear", "gather", "notice", "know"}
 _NO_ACTOR = {"there", "nothing", "something", "what", "anything", "everything"}
 
 
@@ -65,7 +73,7 @@ class Bearers:
     def bearer(self, coloured: Coloured) -> str | None:
         """The party that the words colour; None where it is nobody, or nobody can tell whom."""
         root = root_of_span(self._analysis, coloured.start, coloured.end)
-        if root is None or not _is_used_as(root, coloured.kind):
+        if root is None or not is_used_as(root, coloured.kind):
             return None
         found = self._by_grammar(coloured, root)
         if coloured.kind is Kind.TURN and (found in {None, SERVICE} or self._is_told_by_anybody(root)):
@@ -82,11 +90,11 @@ class Bearers:
 
     def _of_act(self, root: Token, coloured: Coloured) -> str | None:
         """Whoever acts; of a verb used as a noun ("their neglect") whose it is; of a passive turn its subject."""
-        if root.pos_ == "NOUN" and _is_one_word(self._analysis, coloured):
+        if root.pos_ == "NOUN" and is_one_word(self._analysis, coloured):
             return self._owner(root)
         if coloured.kind is Kind.DONE_TO:
             return self._patient(root)
-        if _is_passive_in_itself(root, coloured):
+        if is_passive_in_itself(root, coloured):
             return self._patient(root) or self._named_or_not(_UNNAMED, root)
         found = self._actor_above(root)
         if found in {None, _UNNAMED} and (before := self._just_before(coloured)):
@@ -104,7 +112,7 @@ class Bearers:
 
         The first whom the sentence names after the words, else the one whom it names at all.
         """
-        named = [(token, self._party(token)) for token in self._analysis.doc if _may_be_judged(token)]
+        named = [(token, self._party(token)) for token in self._analysis.doc if may_be_judged(token)]
         named = [(token, party) for token, party in named if party not in _NOBODY]
         after = next((party for token, party in named if token.idx >= coloured.start), None)
         here = {party for _, party in named}
@@ -147,7 +155,7 @@ class Bearers:
         return [party for party in found if party and party not in {CHILD, SERVICE}]
 
     def _of_adjective(self, root: Token, *, is_mild: bool) -> str | None:
-        token = _first_of_its_kind(root)
+        token = first_of_its_kind(root)
         if token.dep_ in _BEFORE_ITS_NOUN and token.head.i != token.i:
             return self._of_described(token.head, is_mild=is_mild)
         clause = self._analysis.clause_around(token)
@@ -163,9 +171,9 @@ class Bearers:
             return None if is_mild else party
         if owner := self._owner(noun):
             return owner
-        if noun.lower_ not in self._scene.conduct and not _is_predicate(noun):
+        if noun.lower_ not in self._scene.conduct and not is_predicate(noun):
             return None
-        if is_mild and noun.dep_ != "obj" and not _is_predicate(noun):
+        if is_mild and noun.dep_ != "obj" and not is_predicate(noun):
             return None
         return self._of_noun(noun)
 
@@ -176,7 +184,7 @@ class Bearers:
             if party := (self._party(token) or self._owner(token)):
                 return party
         is_conduct = any(token.lower_ in self._scene.conduct or token.lower_ in _POINTS for token in tokens)
-        is_conduct = is_conduct or any(_is_gerund(token) for token in tokens)
+        is_conduct = is_conduct or any(is_gerund(token) for token in tokens)
         return _UNNAMED if (is_conduct or not tokens) and not is_mild else None
 
     def _of_noun(self, noun: Token) -> str | None:
@@ -196,7 +204,7 @@ class Bearers:
 
     def _of_participants(self, clause: Clause) -> str | None:
         tokens = self._tokens(clause.who)
-        if _is_in_passing(tokens, clause):
+        if is_in_passing(tokens, clause):
             return _UNNAMED
         for token in tokens:
             if party := (self._party(token) or self._owner(token)):
@@ -237,7 +245,7 @@ class Bearers:
 
     def _party(self, token: Token) -> str | None:
         if is_pronoun(token):
-            return None if _is_empty_subject(token) else stands_for(token, self._analysis.sentence, self._scene)
+            return None if is_empty_subject(token) else stands_for(token, self._analysis.sentence, self._scene)
         return self._scene.party(token)
 
     def _unnamed_party(self, root: Token) -> str | None:
@@ -251,60 +259,3 @@ class Bearers:
             return None
         anywhere = self._named(doc)
         return spoken_of(self._analysis.sentence, self._scene) or (anywhere[0] if len(anywhere) == 1 else None)
-
-
-def _may_be_judged(token: Token) -> bool:
-    """A noun or pronoun that is not the writer; "you" only where something is done to the reader."""
-    if token.lower_ in {*_WRITERS, *_ANYBODY}:
-        return token.lower_ == YOU and token.dep_ in {"obj", "iobj"}
-    return (token.pos_ in _NOMINAL and token.dep_ != "nmod:poss") or token.pos_ in {"NOUN", "PROPN"}
-
-
-def _first_of_its_kind(token: Token) -> Token:
-    """The first of coordinated adjectives, which the others hang on."""
-    while token.dep_ == "conj" and token.head.pos_ in _ADJECTIVAL and token.head.i < token.i:
-        if copula(token) is not None or any(child.dep_ in {"nsubj"} for child in token.children):
-            break
-        token = token.head
-    return token
-
-
-def _is_used_as(root: Token, kind: Kind) -> bool:
-    if kind in {Kind.ADJECTIVE, Kind.MILD}:
-        return root.pos_ in _ADJECTIVAL or root.dep_ in {"amod", "xcomp", "ROOT", "conj"}
-    if kind is Kind.ADVERB:
-        return root.pos_ in {"ADV", "ADJ"}
-    if kind is Kind.NOUN:
-        return (root.pos_ in _NOMINAL or copula(root) is not None) and root.dep_ != "compound"
-    return True
-
-
-def _is_one_word(analysis: Analysis, coloured: Coloured) -> bool:
-    return " " not in analysis.sentence.text[coloured.start : coloured.end]
-
-
-def _is_passive_in_itself(root: Token, coloured: Coloured) -> bool:
-    """ "Cannot be bothered", "were passed from pillar to post": the turn has its own passive auxiliary."""
-    return any(coloured.start <= child.idx < coloured.end for child in children(root, "aux:pass"))
-
-
-def _is_predicate(noun: Token) -> bool:
-    return copula(noun) is not None or noun.dep_ in {"ROOT", "xcomp"}
-
-
-def _is_gerund(token: Token) -> bool:
-    return token.lower_.endswith("ing") and token.pos_ == "VERB"
-
-
-def _is_in_passing(tokens: list[Token], clause: Clause) -> bool:
-    """ "Rather smug, I thought": the writer's own voice is no actor."""
-    return bool(tokens) and tokens[0].lower_ in _WRITERS and clause.does in _THINKING
-
-
-def _is_empty_subject(token: Token) -> bool:
-    """ "It is kind of you", "it seems that": an it that stands for nobody."""
-    return token.dep_ == "expl" or (token.lower_ == "it" and any(_open_clauses(token.head)))
-
-
-def _open_clauses(predicate: Token) -> Iterator[Token]:
-    return (child for child in predicate.children if child.dep_ in {"csubj", "csubj:outer"})
