@@ -89,14 +89,7 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
         raise RuleFileError(
             [RuleProblem(path=str(folder / f"{_LEXICON}.yaml"), line=1, message="The lexicon of parties is missing.")]
         )
-    rules: dict[str, Rule] = {}
-    places: dict[str, tuple[str, int]] = {}
-    for source, content in loaded:
-        if isinstance(content, RuleFile):
-            for position, rule in enumerate(content.rules):
-                place = (source.path, source.line(("rules", position)))
-                problems += problems_of_rule(rule, place, rules, set(lexicon.parties))
-                rules[rule.id], places[rule.id] = _resolve(rule, content.commitment, lists, place, problems), place
+    rules, places = _rules(loaded, lists, set(lexicon.parties), problems)
     files = [content for _, content in loaded if isinstance(content, RuleFile)]
     commitments = tuple(Commitment(id=file.commitment, title=file.title, text=file.text) for file in files)
     policies = {content.id: content for _, content in loaded if isinstance(content, Policy)}
@@ -118,6 +111,24 @@ def _assemble(loaded: list[tuple[Source, object]], folder: Path) -> Rulebook:
         register=register_of(loaded),
         tables=tables,
     )
+
+
+def _rules(
+    loaded: list[tuple[Source, object]],
+    lists: dict[str, tuple[str, ...]],
+    parties: set[str],
+    problems: list[RuleProblem],
+) -> tuple[dict[str, Rule], dict[str, tuple[str, int]]]:
+    """The rules by their ids, @names replaced, and where each stands."""
+    rules: dict[str, Rule] = {}
+    places: dict[str, tuple[str, int]] = {}
+    for source, content in loaded:
+        if isinstance(content, RuleFile):
+            for position, rule in enumerate(content.rules):
+                place = (source.path, source.line(("rules", position)))
+                problems += problems_of_rule(rule, place, rules, parties)
+                rules[rule.id], places[rule.id] = _resolve(rule, content.commitment, lists, place, problems), place
+    return rules, places
 
 
 def _tables(

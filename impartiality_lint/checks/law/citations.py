@@ -29,7 +29,7 @@ _STATES = {
     CitationStatus.SUPERSEDED: "superseded",
     CitationStatus.YEAR_MISSING: "year-missing",
 }
-_UNSURE = {"unknown", "superseded", "not-yet"}
+_UNSURE = {"unknown", "wrong-act", "superseded", "not-yet"}
 
 
 @dataclass(frozen=True, kw_only=True)

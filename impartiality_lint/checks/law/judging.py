@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from impartiality_lint.checks.law.judgement import FINE, Judgement, superseded
@@ -21,7 +20,7 @@ def judge(citation: Citation, register: Register, day: date) -> Judgement:
     """Return what the register knows of a citation; whether it is told as history is for the caller to see."""
     naming, instrument = citation.naming, citation.instrument
     if naming is not None and naming.is_wrong_year:
-        return Judgement(status=CitationStatus.WRONG_ACT, detail=_right_year(register, naming.text))
+        return _of_wrong_year([register.instrument(each) for each in naming.namesakes])
     if instrument is None:
         if naming is None or naming.is_short:
             return Judgement(status=CitationStatus.NO_ACT, detail=_candidates(citation.references, register))
@@ -43,14 +42,14 @@ def _of_instrument(instrument: Instrument, register: Register, day: date) -> Jud
     return superseded(instrument.replaced_by, register, is_sure=is_sure)
 
 
-def _right_year(register: Register, text: str) -> str:
-    name = _letters(text)
-    titles = sorted({i.title for i in register.instruments if i.year and _letters(i.title) in name})
-    return f"there is the {' and the '.join(titles)}" if titles else "the register knows none of this year"
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z ]", "", text.lower()).strip()
+def _of_wrong_year(namesakes: list[Instrument]) -> Judgement:
+    """No instrument of this name has this year; sure only if one that has the name was seen in a source."""
+    titles = sorted({instrument.title for instrument in namesakes})
+    return Judgement(
+        status=CitationStatus.WRONG_ACT,
+        detail=f"there is the {' and the '.join(titles)}",
+        is_sure=any(instrument.sure is Sureness.CONFIRMED for instrument in namesakes),
+    )
 
 
 def _candidates(references: tuple[Reference, ...], register: Register) -> str:

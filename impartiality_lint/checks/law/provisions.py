@@ -33,7 +33,8 @@ class ProvisionJudge:
         if reference.unit is Unit.PARAGRAPH:
             return self._paragraph(reference)
         if reference.unit in {Unit.CHAPTER, Unit.PART, Unit.SCHEDULE}:
-            return FINE if self._has_division(reference) else self._elsewhere(reference) or self._unknown(reference)
+            is_sure = reference.unit is Unit.CHAPTER
+            return FINE if self._has_division(reference) else self._unknown(reference, is_sure=is_sure)
         if reference.unit is Unit.ARTICLE:
             return FINE
         provision = self._contents.provision(reference.number)
@@ -95,7 +96,8 @@ class ProvisionJudge:
             is_other_act = other.id != self.instrument.id and other.kind == "act"
             if is_other_act and (is_inserted or _tells(provision, self.citation.sentence.text)):
                 detail = f"{reference} of {other.short} is about this ({provision.heading})"
-                return Judgement(status=CitationStatus.WRONG_ACT, detail=detail)
+                is_sure = provision.sure is Sureness.CONFIRMED
+                return Judgement(status=CitationStatus.WRONG_ACT, detail=detail, is_sure=is_sure)
         return None
 
 

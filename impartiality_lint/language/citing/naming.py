@@ -43,10 +43,10 @@ _LEADING = re.compile(r"^(?:the|this|that|those|these|both|its)\s(?:same\s)?", r
 class Naming:
     """A place that names an instrument. `start` and `end` are offsets in the sentence.
 
-    `ids` are the instruments that it can mean, the likeliest first; empty for one that the register does not know, or
-    whose year fits none (`is_wrong_year`). `kind` is act, code, regulations, rules ...; `is_short` for "the Act", which
-    means what was named before; `has_year` if the year is given; `needs_more` for an abbreviation of two letters, which
-    alone may mean anything.
+    `ids` are the instruments that it can mean, the likeliest first, and `namesakes` those of any year; `ids` is empty for
+    one that the register does not know, or whose year fits none (`is_wrong_year`). `kind` is act, code, regulations,
+    rules ...; `is_short` for "the Act", which means what was named before; `needs_more` for an abbreviation of two
+    letters, which alone may mean anything.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Naming:
     text: str
     kind: str
     ids: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
     year: int | None = None
     is_short: bool = False
     is_wrong_year: bool = False
@@ -99,6 +100,7 @@ class InstrumentNames:
                 kind=instruments[0].kind,
                 ids=tuple(i.id for i in fitting),
                 year=year,
+                namesakes=tuple(i.id for i in instruments),
                 is_wrong_year=year is not None and not fitting and not _is_another(instruments, year),
                 needs_more=year is None and len(name) < _SHORTEST_ALONE,
             )
@@ -159,7 +161,8 @@ def _cases(text: str) -> Iterator[Naming]:
 
 def _unknown(text: str) -> Iterator[Naming]:
     for match in _UNKNOWN.finditer(text):
-        offset = _PREPOSITIONS.match(match.group()).end()  # type: ignore[union-attr]  # it matches nothing too
+        lead = _PREPOSITIONS.match(match.group())
+        offset = lead.end() if lead else 0
         yield Naming(
             start=match.start() + offset,
             end=match.end(),
