@@ -1,7 +1,7 @@
 """A document looked at as a whole -> what reports say of it: what it is about, verdicts, ledger, citations."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from impartiality_lint.assessment import Assessment, CitedLaw, LedgerRow, Statement
 from impartiality_lint.checks import Whole
@@ -22,8 +22,8 @@ def assess(whole: Whole, document: Document, masks: Masks) -> Assessment:
     about, reason = purpose(whole)
     return Assessment(
         about=about,
-        about_reason=reason,
-        verdicts=tuple(verdict(whole) for verdict in VERDICTS),
+        about_reason=masks.hide(reason),
+        verdicts=tuple(replace(v, reason=masks.hide(v.reason)) for v in (verdict(whole) for verdict in VERDICTS)),
         ledger=tuple(_row(row, document, masks) for row in rows(whole)),
         citations=tuple(sorted(_citations(whole, document), key=lambda cited: (cited.block, cited.start))),
     )

@@ -55,7 +55,7 @@ def _finding(violation: Violation, broken: list[str], document: Document, policy
         commitments=(rule.commitment, *(name for name in broken if name != rule.commitment)),
         severity=violation.severity(policy),
         agreement=violation.agreement,
-        message=rule.message.format(**values),
+        message=masks.hide(rule.message.format(**values)),
         why=rule.why.format(**values),
         instead=rule.instead.format(**values),
         path=document.path,

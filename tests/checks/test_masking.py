@@ -7,6 +7,7 @@ from impartiality_lint.checks.masking import Masks
 from impartiality_lint.checks.observation import Observation
 from impartiality_lint.language.sentences import Sentence, sentences_in_context
 from impartiality_lint.policy import Severity
+from impartiality_lint.reporters import render
 from impartiality_lint.reporters.text_report import report_as_text
 
 [SENTENCE] = sentences_in_context("Ring 111 or 222 now.")
@@ -52,3 +53,12 @@ def test_the_text_report_marks_the_right_words_after_a_masked_place(linter: Lint
     for other in report.findings:
         at = other.start - other.sentence_start
         assert other.sentence[at : at + len(other.text)] == other.text
+
+
+def test_what_is_masked_is_not_repeated_in_reasons_and_messages(linter: Linter) -> None:
+    text = (
+        "Summary of our call\n\nMrs V disagrees with the decision; her mobile is 07700 900 123 and the council must reply.\n\n"
+        "She can appeal. The tribunal hears appeals."
+    )
+    for kind in ("json", "text"):
+        assert "900 123" not in render(linter.check_text(text, "summary"), format=kind)
